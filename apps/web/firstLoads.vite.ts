@@ -34,7 +34,7 @@ export function firstLoads(): Plugin {
 }
 
 /** The chunks named, and all they import at once. */
-function closure(names: readonly string[], bundle: Rolldown.OutputBundle): readonly string[] {
+export function closure(names: readonly string[], bundle: Rolldown.OutputBundle): readonly string[] {
   const found = new Set<string>();
   const visit = (name: string) => {
     const chunk = bundle[name];

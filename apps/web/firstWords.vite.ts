@@ -2,23 +2,35 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import type { Language } from '@cynllun/domain/text/language';
+import { build, type Plugin, type Rolldown } from 'vite';
 import { ownDocuments } from './documents.vite.ts';
+import { closure } from './firstLoads.vite.ts';
+import { wordsFile } from './words.vite.ts';
+
+/** What a page of a plan runs, and what it says it with: asked for by the page, and not one after the other by scripts. */
+const ofPlan = {
+  modules: /\/(?:TakeOver\.ts|PlanFrame\.tsx|ofPlan\.ts|planScreens\.ts)$/,
+  areas: ['plan', 'errors', 'fields', 'findings', 'input', 'panels', 'process', 'reading'],
+};
 
 /**
  * Makes `dist/server`, which the server renders pages with whose first words stand in the HTML (`app/firstWords.tsx`): the
- * screens as a program, and what a page of theirs is without its words. The script follows when somebody first touches the page.
- * Every other page has the header.
+ * screens as a program, and what a page of theirs is without its words. Every other page has the header.
  */
 export function firstWords(): Plugin {
   let root = '';
   let outDir = '';
+  let bundle: Rolldown.OutputBundle = {};
   return {
     name: 'first-words',
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
     configResolved(config) {
       ({ root } = config);
       outDir = resolve(root, config.build.outDir);
+    },
+    writeBundle(_, written) {
+      bundle = written;
     },
     closeBundle: {
       order: 'post',
@@ -29,20 +41,26 @@ export function firstWords(): Plugin {
         const server = join(outDir, 'server');
         await buildForServer(root, server);
         mkdirSync(server, { recursive: true });
-        const template = startedByTouch(index);
-        writeFileSync(join(server, 'page.html'), template);
+        const templates = {
+          onTouch: startedBy(index, whenTouched, []),
+          oncePainted: {
+            en: startedBy(index, takenOverOncePainted, preloads(bundle, 'en')),
+            cy: startedBy(index, takenOverOncePainted, preloads(bundle, 'cy')),
+          },
+        };
+        writeFileSync(join(server, 'templates.json'), JSON.stringify(templates));
         const { render, renderBare } = (await import(pathToFileURL(join(server, 'firstWords.js')).href)) as Rendering;
-        writeFileSync(join(outDir, 'index.html'), await renderBare(index));
+        writeFileSync(join(outDir, 'index.html'), await renderBare(startedBy(index, oncePainted, preloads(bundle))));
         // A screen that cannot be rendered fails the build.
         for (const address of ['/en/sign-in', '/cy/sign-in', '/en/receipt', '/cy/contribute'])
-          await render(template, { address, answer: null });
+          await render(templates, { address, answer: null });
       },
     },
   };
 }
 
 interface Rendering {
-  readonly render: (template: string, page: { readonly address: string; readonly answer: null }) => Promise<string>;
+  readonly render: (templates: object, page: { readonly address: string; readonly answer: null }) => Promise<unknown>;
   readonly renderBare: (template: string) => Promise<string>;
 }
 
@@ -60,25 +78,42 @@ async function buildForServer(root: string, outDir: string): Promise<void> {
   });
 }
 
-/** The page without its scripts, which follow when it is touched. */
-function startedByTouch(index: string): string {
+/** The page with one script of its own, which runs that of the build at its time, in place of those of the build. */
+function startedBy(index: string, start: (script: string) => string, links: readonly string[]): string {
   const [, script] = /<script type="module"[^>]* src="([^"]*\/shell-[^"]+)"/.exec(index) ?? [];
   if (script === undefined) throw new Error('index.html has no script of the shell');
   return index
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
     .replace(/\s*<script type="module"[^>]*><\/script>/g, '')
-    .replace('</head>', () => `<script>{${startWhenTouched(script)}}</script></head>`);
+    .replace('</head>', () => `${links.join('')}<script>{${start(script)}}</script></head>`);
 }
 
-/**
- * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where
- * the page has more to show (`data-start`: something that is kept here of a contribution), it is run at once. What is pressed before it has taken
- * the page over is pressed once it has: a button, and a link after something was filled in, which would be lost.
- */
-const startWhenTouched = (script: string): string => `
-const start=()=>import(${JSON.stringify(script)}),root=document.documentElement;
-try{if([localStorage,sessionStorage].some(one=>Object.keys(one).some(name=>name.startsWith('cynllun.contribution.'))))root.dataset.start=''}catch{}
-for(const touch of ['focusin','pointerdown','pointermove','keydown','selectionchange'])addEventListener(touch,start,{once:true,capture:true});
+/** Links to the shell, and to what a page of a plan needs besides in a language. */
+function preloads(bundle: Rolldown.OutputBundle, language?: Language): readonly string[] {
+  const files = Object.values(bundle);
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const begun = chunks.filter(
+    ({ isEntry, facadeModuleId }) => isEntry || (language !== undefined && ofPlan.modules.test(facadeModuleId ?? '')),
+  );
+  const words = language === undefined ? [] : ofPlan.areas.map((area) => wordsFile(area, language));
+  return [
+    ...closure(
+      begun.map(({ fileName }) => fileName),
+      bundle,
+    ).map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
+    ...files
+      .filter((file) => file.type === 'asset' && file.names.some((name) => words.includes(name)))
+      .map(({ fileName }) => `<link rel="preload" as="fetch" crossorigin href="/${fileName}">`),
+  ];
+}
+
+/** The script runs once the page has been painted; at once where nobody looks at it, and it would not be. */
+const oncePainted = (script: string): string => `
+const start=()=>import(${JSON.stringify(script)});
+addEventListener('DOMContentLoaded',()=>document.hidden?start():requestAnimationFrame(()=>setTimeout(start)));`;
+
+/** What is pressed before the script has taken the page over is pressed once it has: a button, and a link after something was filled in, which would be lost. */
+const pressedBefore = `
 let filled=false,pressed=null;
 const fill=()=>{filled=true},press=event=>{
 const at=event.target.closest('a,button');
@@ -87,7 +122,20 @@ if(at.localName==='a'){if(!filled)return;event.preventDefault()}
 pressed=at};
 addEventListener('input',fill,true);
 addEventListener('click',press,true);
-addEventListener('takenover',()=>{removeEventListener('input',fill,true);removeEventListener('click',press,true);if(pressed?.isConnected)pressed.click()},{once:true});
+addEventListener('takenover',()=>{removeEventListener('input',fill,true);removeEventListener('click',press,true);if(pressed?.isConnected)pressed.click()},{once:true});`;
+
+/** The same of a page that has its words. */
+const takenOverOncePainted = (script: string): string => oncePainted(script) + pressedBefore;
+
+/**
+ * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where
+ * the page has more to show (something that is kept here of a contribution), it is run at once.
+ */
+const whenTouched = (script: string): string => `
+const start=()=>import(${JSON.stringify(script)}),root=document.documentElement;
+try{if([localStorage,sessionStorage].some(one=>Object.keys(one).some(name=>name.startsWith('cynllun.contribution.'))))root.dataset.start=''}catch{}
+for(const touch of ['focusin','pointerdown','pointermove','keydown','selectionchange'])addEventListener(touch,start,{once:true,capture:true});
+${pressedBefore}
 addEventListener('load',()=>{
 if('start' in root.dataset)return start();
 const link=document.createElement('link');

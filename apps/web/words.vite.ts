@@ -14,6 +14,9 @@ const sharedFiles: Readonly<Record<string, readonly string[]>> = {
 const fileOf = (area: string): string =>
   Object.entries(sharedFiles).find(([, areas]) => areas.includes(area))?.[0] ?? area;
 
+/** What the file is called that has the words of an area. */
+export const wordsFile = (area: string, language: string): string => `${fileOf(area)}.${language}.json`;
+
 /** Loads a file of words once; a fetch that failed is tried again when the words are next asked for. */
 const fetchOnce = `const filesByUrl = new Map();
 const fetchFile = (url) => {
@@ -46,7 +49,7 @@ export function wordsAsData(): Plugin {
         const files = new Map<string, Record<string, object>>();
         for (const [, path = '', language = '', area = ''] of source.matchAll(loader)) {
           const { default: words } = (await import(pathToFileURL(join(dirname(id), path)).href)) as { default: object };
-          const name = `${fileOf(area)}.${language}.json`;
+          const name = wordsFile(area, language);
           files.set(name, { ...files.get(name), [area]: words });
         }
         const emitted = new Map(
@@ -56,7 +59,7 @@ export function wordsAsData(): Plugin {
           ]),
         );
         const code = source.replaceAll(loader, (_whole, _path, language: string, area: string) => {
-          const file = emitted.get(`${fileOf(area)}.${language}.json`);
+          const file = emitted.get(wordsFile(area, language));
           return `() => fetchArea(import.meta.ROLLUP_FILE_URL_${file}, '${area}')`;
         });
         return { code: fetchOnce + code, moduleType: 'ts' };

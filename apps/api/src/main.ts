@@ -21,6 +21,7 @@ import { registerCalendar } from './calendar/routes.ts';
 import { registerExport } from './export/routes.ts';
 import { registerImport } from './import/routes.ts';
 import { inviteFirstAdministrator, type FirstAdministrator } from './people/sign-in/first-administrator.ts';
+import { recognise } from './people/sign-in/recognise.ts';
 import { registerSignInForm } from './people/sign-in/form.ts';
 import { deleteExpired } from './people/sign-in/delete-expired.ts';
 import { startHousekeeping } from './platform/housekeeping.ts';
@@ -97,7 +98,7 @@ async function serve(env: Env, log: Logger, database: Database, services: Servic
       await registerCalendar(server, services);
       const screens = await readFirstWords(screensFolder);
       if (screens !== null) {
-        registerFirstWords(server, services, schema, screens);
+        registerFirstWords(server, services, schema, recognise, screens);
         await registerSignInForm(server, services, screens);
       }
       await registerScreens(server, screensFolder);

@@ -32,7 +32,7 @@ export async function openTab({ address, cookie, planId, storage }: TabGiven): P
     cache: new InMemoryCache(),
     dataMasking: true,
   });
-  const transport = apiTransport(client, planId, askForPlan(client, planId));
+  const transport = apiTransport(client, planId, askForPlan(client, planId, false));
   const loaded = await transport.load();
   if (loaded.kind !== 'loaded') throw new Error(`The plan is not shown: ${loaded.kind}`);
   const { view } = loaded;

@@ -1,4 +1,4 @@
-import { parse } from 'graphql';
+import { parse, type DocumentNode } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { TODAY, testApi } from '../../testing/api.ts';
@@ -14,6 +14,7 @@ import { buildApp } from '../app.ts';
 import { registerFirstWords } from '../core/first-words.ts';
 import { loadEnv } from '../platform/env.ts';
 import type { FirstWords } from '../platform/screens.ts';
+import { recognise } from '../people/sign-in/recognise.ts';
 import { schema } from '../schema.ts';
 
 const page = parse(
@@ -23,15 +24,18 @@ const outcomes = parse(
   'query ($link: String!) { consultationOutcomes(link: $link) { page { consultationId } said { words name } } }',
 );
 
+const forAnyone = (query: DocumentNode | null) => ({ query, isForSignedIn: false });
+
 /** Draws what it was given, and nothing else: no page can have more in it. */
 const screens: FirstWords = {
   pages: {
-    'contribute/:link': page,
-    'contribute/:link/about/:about': page,
-    'contribute/:link/send': page,
-    'contribute/:link/outcomes': outcomes,
-    receipt: null,
+    'contribute/:link': forAnyone(page),
+    'contribute/:link/about/:about': forAnyone(page),
+    'contribute/:link/send': forAnyone(page),
+    'contribute/:link/outcomes': forAnyone(outcomes),
+    receipt: forAnyone(null),
   },
+  viewerQuery: parse('{ viewer { id } }'),
   plain: 'the plain page',
   render: async ({ address, answer }) => {
     if (address.endsWith('/about/broken')) throw new Error('It cannot be drawn');
@@ -52,7 +56,7 @@ beforeAll(async () => {
     env,
     log,
     services,
-    routes: async (server) => registerFirstWords(server, services, schema, screens),
+    routes: async (server) => registerFirstWords(server, services, schema, recognise, screens),
   });
   own = await anOpenedConsultation(api);
   open = await anOpenedConsultation(api, { reach: 'openLink' }, '2026-11-20');

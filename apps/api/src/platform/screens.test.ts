@@ -14,7 +14,7 @@ writeFileSync(join(folder.path, 'assets', 'a-1.js.br'), 'small');
 writeFileSync(join(folder.path, 'icon.svg'), '<svg/>');
 
 mkdirSync(join(folder.path, 'server'));
-writeFileSync(join(folder.path, 'server', 'page.html'), 'a page of ');
+writeFileSync(join(folder.path, 'server', 'templates.json'), '"a page of "');
 writeFileSync(
   join(folder.path, 'server', 'firstWords.js'),
   'export const pages = { receipt: null };\nexport const render = async (page, { address }) => page + address;\n',

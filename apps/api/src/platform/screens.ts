@@ -30,32 +30,45 @@ interface ToRender {
   readonly address: string;
   /** What the API answered to its query; null where it has none. */
   readonly answer: unknown;
+  /** And of who is signed in, where the page is for those who are. */
+  readonly viewer?: unknown;
   /** A form that was refused before the script had come. */
   readonly refused?: { readonly email: string; readonly problem: string };
 }
 
+/** A page whose words stand in the HTML. */
+interface WordedPage {
+  /** What the API is asked for it, null for nothing; its variables are what the address has. */
+  readonly query: DocumentNode | null;
+  /** Whether it is for people signed in, and its query is asked as one of them. */
+  readonly isForSignedIn: boolean;
+}
+
 /** Pages whose first words stand in the HTML: the screens' own code draws them here (`apps/web/src/app/firstWords.tsx`). */
 export interface FirstWords {
-  /** By their address below the language, what the API is asked for each; its variables are what the address has. */
-  readonly pages: Readonly<Record<string, DocumentNode | null>>;
-  /** A page as it is sent, before its nonce. @throws where it cannot be rendered */
-  readonly render: (page: ToRender) => Promise<string>;
+  /** By their address below the language. */
+  readonly pages: Readonly<Record<string, WordedPage>>;
+  /** What the API is asked of who is signed in, for pages of theirs. */
+  readonly viewerQuery: DocumentNode;
+  /** A page as it is sent, before its nonce; null where its screen leads elsewhere. @throws where it cannot be rendered */
+  readonly render: (page: ToRender) => Promise<string | null>;
   /** The page of every other address. */
   readonly plain: string;
 }
 
 /** What the build renders pages with; null where nothing is built. */
 export async function readFirstWords(folder: string): Promise<FirstWords | null> {
-  const [plain, template] = ['index.html', join('server', 'page.html')].map((name) => {
+  const [plain, template] = ['index.html', join('server', 'templates.json')].map((name) => {
     const file = join(folder, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : null;
   });
   if (typeof plain !== 'string' || typeof template !== 'string') return null;
-  const { pages, render } = (await import(pathToFileURL(join(folder, 'server', 'firstWords.js')).href)) as {
-    readonly pages: FirstWords['pages'];
-    readonly render: (template: string, page: ToRender) => Promise<string>;
-  };
-  return { pages, plain, render: (page) => render(template, page) };
+  const { render, ...rest } = (await import(pathToFileURL(join(folder, 'server', 'firstWords.js')).href)) as Pick<
+    FirstWords,
+    'pages' | 'viewerQuery'
+  > & { readonly render: (templates: unknown, page: ToRender) => Promise<string | null> };
+  const templates: unknown = JSON.parse(template);
+  return { ...rest, plain, render: (page) => render(templates, page) };
 }
 
 /** Sends a page, compressed, with the nonce of its response. */

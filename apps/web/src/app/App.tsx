@@ -4,10 +4,10 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import GlobalStyles from '@mui/material/GlobalStyles';
 import { ThemeProvider } from '@mui/system';
+import type { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import type { DataRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
-import { apollo } from '../shared/apollo.ts';
 import { theme } from '../shared/theme/theme.ts';
 
 /**
@@ -19,18 +19,20 @@ const variables = theme.generateStyleSheets();
 
 interface AppProps {
   readonly router: DataRouter;
+  /** What it asks the API with. */
+  readonly client: ApolloClient;
   /** Where its styles go. */
   readonly styles: EmotionCache;
 }
 
-export function App({ router, styles }: AppProps) {
+export function App({ router, client, styles }: AppProps) {
   return (
     <StrictMode>
       <CacheProvider value={styles}>
         <ThemeProvider theme={shown}>
           <GlobalStyles styles={variables} />
           <CssBaseline enableColorScheme />
-          <ApolloProvider client={apollo}>
+          <ApolloProvider client={client}>
             <RouterProvider router={router} />
           </ApolloProvider>
         </ThemeProvider>

@@ -1,4 +1,4 @@
-import { Suspense, use, useState } from 'react';
+import { startTransition, Suspense, use, useCallback, useState } from 'react';
 import Box from '@mui/material/Box';
 import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { Announcer } from '../shared/layout/Announcer.tsx';
@@ -15,10 +15,12 @@ import { useTabInSight } from './useTabInSight.ts';
 export function Shell() {
   useTabInSight();
   const [bar, setBar] = useState<HTMLElement | null>(null);
+  // Not at once: all inside reads it, and a page that is taken over would be so in one long task.
+  const keepBar = useCallback((place: HTMLElement | null) => startTransition(() => setBar(place)), []);
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minBlockSize: '100vh' }}>
       <SkipLink />
-      <Header ref={setBar} />
+      <Header ref={keepBar} />
       <SlowLoad when={useNavigation().state === 'loading'} />
       <Box component="main" id="main" tabIndex={-1} sx={main}>
         <BarContext value={bar}>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
-import { useIsTakenOver } from '../shared/useIsTakenOver.ts';
+import { useIsTakenOver } from '../shared/sentAnswer.ts';
 import { rememberFields, TakeOver } from './TakeOver.ts';
 
 let kept = '';

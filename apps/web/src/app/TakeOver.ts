@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { useIsTakenOver } from '../shared/useIsTakenOver.ts';
+import { useIsTakenOver } from '../shared/sentAnswer.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
+import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
+import { fakePlanServer } from '../shared/plan/testing/fakePlanServer.ts';
 import { render } from './firstWords.tsx';
 
 const template =
   '<html lang="en"><head><title>x</title></head><body><div id="root"></div><noscript>needed</noscript></body></html>';
+const templates = {
+  onTouch: template,
+  oncePainted: { en: template.replace('<body>', '<body data-en>'), cy: template.replace('<body>', '<body data-cy>') },
+};
 const text = (en: string, cy = '') => ({ en, cy });
 const action = (more: object) => ({
   reference: '',
@@ -54,11 +60,9 @@ const answer = {
     },
   },
 };
+const withoutData = (html: string | null) => html?.replace(/<script.*?<\/script>/s, '') ?? '';
 const page = async (path: string, language = 'en') =>
-  (await render(template, { address: `/${language}/contribute/link${path}`, answer })).replace(
-    /<script.*?<\/script>/s,
-    '',
-  );
+  withoutData(await render(templates, { address: `/${language}/contribute/link${path}`, answer }));
 
 test.each([
   ['', 'en', ['Before it is agreed.', 'Ring &lt;people&gt;', 'Your &lt;say&gt; $&amp; &lt;/script&gt;']],
@@ -82,21 +86,22 @@ test('pages that are asked for at once are each in their own language', async ()
 });
 
 test('the answer goes with the page, and closes no script', async () => {
-  const html = await render(template, { address: '/en/contribute/link', answer });
-  const [, data = ''] = /id="answer">(.*?)<\/script>/s.exec(html) ?? [];
-  expect(JSON.parse(data)).toEqual(answer);
+  const html = await render(templates, { address: '/en/contribute/link', answer });
+  const [, data = ''] = /id="sent">(.*?)<\/script>/s.exec(html ?? '') ?? [];
+  expect(JSON.parse(data)).toMatchObject({ answer, viewer: null });
 });
 
 test('the people of the example stand in the page for signing in, which nothing pushes later', async () => {
   const examplePeople = [{ id: 'a', name: 'Mari Tudur', roles: ['lead'], organisation: null }];
   const shown = { address: '/en/sign-in', answer: { signInOptions: { examplePeople } } };
-  expect(await render(template, shown)).toContain('Sign in as Mari Tudur');
-  expect(await render(template, { ...shown, answer: null })).not.toContain('Sign in as');
+  expect(await render(templates, shown)).toContain('Sign in as Mari Tudur');
+  expect(await render(templates, { ...shown, answer: null })).not.toContain('Sign in as');
 });
 
 test('a form of signing in that was refused says why, with no script and no word that one is needed', async () => {
   const refused = { email: 'no"body', problem: 'Not an address' };
-  const html = await render(template.replace('</head>', '<script>1</script></head>'), {
+  const withScript = { ...templates, onTouch: template.replace('</head>', '<script>1</script></head>') };
+  const html = await render(withScript, {
     address: '/en/sign-in',
     answer: null,
     refused,
@@ -104,4 +109,38 @@ test('a form of signing in that was refused says why, with no script and no word
   expect(html).toContain('Not an address');
   expect(html).toContain('value="no&quot;body"');
   expect(html).not.toMatch(/<script|needed/);
+});
+
+/** The start of a plan as it is sent to whoever is signed in. */
+function startOfPlan(language: 'en' | 'cy', { mayEdit = true, name = 'Mari Tudur' } = {}) {
+  const server = fakePlanServer(examplePlan());
+  server.mayEdit = mayEdit;
+  const { root, viewer, ...more } = server.view();
+  return render(templates, {
+    address: `/${language}/plans/${root.id}`,
+    answer: { viewer, plan: { ...root, ...more } },
+    viewer: { viewer: { __typename: 'Viewer', id: viewer.id, name, language, roles: [] } },
+  });
+}
+
+test('the start of a plan has its heading, the whole of it, and the person whose page it is', async () => {
+  const { review, actions } = examplePlan();
+  const html = withoutData(await startOfPlan('cy'));
+  expect(html).toContain('<html lang="cy">');
+  expect(html).toContain('data-cy');
+  expect(html).toContain(`>${review.name.cy}</span></h1>`);
+  expect(html).toContain(`/actions/${actions[0]?.id}`);
+  expect(html).toContain('Mari Tudur');
+  expect(html).not.toContain('style="');
+});
+
+test('pages of several people that are asked for at once name each their own', async () => {
+  const names = ['Un', 'Dau', 'Tri'];
+  const pages = await Promise.all(names.map((name) => startOfPlan('en', { name })));
+  for (const [index, html] of pages.entries())
+    expect(names.filter((name) => withoutData(html).includes(`>${name}<`))).toEqual([names[index]]);
+});
+
+test('whoever only reads a plan is led elsewhere from its start: nothing is drawn', async () => {
+  expect(await startOfPlan('en', { mayEdit: false })).toBeNull();
 });

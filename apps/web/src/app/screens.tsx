@@ -4,7 +4,7 @@ import type { RouteObject } from 'react-router';
 import type { Area } from '@cynllun/messages/catalogue';
 import { apollo } from '../shared/apollo.ts';
 import { askAhead } from '../shared/askAhead.ts';
-import type { ConsultationOutcomesQuery } from '../generated/graphql.ts';
+import type { ConsultationOutcomesQuery, PlanQuery } from '../generated/graphql.ts';
 import type { Asked } from '../shared/useAsked.ts';
 import { numbered } from '../shared/version/numbered.ts';
 import { withoutLanguage } from '../shared/words/language.ts';
@@ -466,7 +466,10 @@ export const screens: RouteObject[] = [
     ...screen(
       ['plan', 'errors', 'fields'],
       async () => (await import('../shared/plan/PlanFrame.tsx')).PlanFrame,
-      async ({ planId = '' }) => ({ ask: (await ofPlan()).askForPlan(apollo, planId) }),
+      async ({ planId = '' }) => {
+        const sent = takeSentAnswer<PlanQuery, { readonly planId: string }>()?.first;
+        return { ask: (await ofPlan()).askForPlan(apollo, planId, sent !== undefined), sent };
+      },
       byPlan,
     ),
     children: [

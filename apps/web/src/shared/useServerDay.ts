@@ -17,4 +17,6 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The day in Wales by the server's clock. For the rules of a plan, which may be one of the past, `useToday` of the plan. */
-export const useServerDay = (): string => useSyncExternalStore(subscribe, () => londonDate(serverNow()));
+export const useServerDay = (): string => useSyncExternalStore(subscribe, today, today);
+
+const today = () => londonDate(serverNow());

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { parse } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../app.ts';
@@ -14,6 +15,7 @@ const log = pino({ level: 'silent' });
 const env = loadEnv({ PUBLIC_URL: 'https://plans.example.gov.wales', HOST: '0.0.0.0' });
 const screens: FirstWords = {
   pages: {},
+  viewerQuery: parse('{ viewer { id } }'),
   plain: 'the script',
   render: async ({ address, refused }) => `<html lang>${JSON.stringify({ address, ...refused })}`,
 };

@@ -1,7 +1,7 @@
 import { createContext, use, useState, type ReactNode } from 'react';
 import type { Saying } from '@cynllun/domain/consultation/contribute';
 import { isBlank } from '@cynllun/domain/text/text';
-import { useIsTakenOver } from '../../shared/useIsTakenOver.ts';
+import { useIsTakenOver } from '../../shared/sentAnswer.ts';
 import type { Page } from './contributorPage.ts';
 
 /** What somebody is about to say of one thing, as they have written it so far. */

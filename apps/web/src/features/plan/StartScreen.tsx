@@ -1,4 +1,5 @@
-import { styled } from '@mui/material/styles';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { Screen } from '../../shared/layout/Screen.tsx';
@@ -7,6 +8,7 @@ import { usePlan, usePlanView, useWrites } from '../../shared/plan/source/usePla
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { HeatMapPanel } from './panels/HeatMapPanel.tsx';
+import { Turn } from '../../shared/plan/InTurn.tsx';
 import { SinceLooked } from '../../shared/plan/SinceLooked.tsx';
 import { TextIn } from '../../shared/words/TextIn.tsx';
 import { useText } from '../../shared/words/useText.ts';
@@ -25,9 +27,7 @@ export function StartScreen() {
         <Tag tone="info">{t('plan:start.stage', { stage: t(`process:stage.${stage}`) })}</Tag>
       </p>
       <HowItIsWritten />
-      <WhereThereIsRoom>
-        <HeatMapPanel />
-      </WhereThereIsRoom>
+      <WhereThereIsRoom />
     </Screen>
   );
 }
@@ -46,4 +46,13 @@ function HowItIsWritten() {
 }
 
 /** A narrow screen goes straight on to the recommendations; the overview has this too. */
-const WhereThereIsRoom = styled('div')(({ theme }) => ({ [theme.breakpoints.down('md')]: { display: 'none' } }));
+function WhereThereIsRoom() {
+  const isRoom = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
+  return (
+    isRoom && (
+      <Turn of="middle">
+        <HeatMapPanel />
+      </Turn>
+    )
+  );
+}

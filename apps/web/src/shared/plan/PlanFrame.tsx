@@ -4,10 +4,12 @@ import { useLoaderData, useLocation, useParams } from 'react-router';
 import { loadWords } from '../words/i18n.ts';
 import { withoutLanguage } from '../words/language.ts';
 import { NotOpened } from '../writing/NotOpened.tsx';
-import { openRoot } from '../writing/openRoots.ts';
+import { openRoot, openSent } from '../writing/openRoots.ts';
 import { useOpened } from '../writing/useOpened.ts';
 import { WithOthers } from '../writing/WithOthers.tsx';
 import { useServerDay } from '../useServerDay.ts';
+import type { PlanQuery } from '../../generated/graphql.ts';
+import { loadedPlan } from './apiTransport.ts';
 import type { AskForPlan } from './askForPlan.ts';
 import { InPlan, ScreenOfPlan } from './frame/InPlan.tsx';
 import { planOpening } from './openPlan.ts';
@@ -34,14 +36,16 @@ interface FrameProps {
 
 function Frame({ planId, prepared, aside }: FrameProps) {
   const client = useApolloClient();
-  const { ask } = useLoaderData<{ readonly ask: AskForPlan }>();
+  const { ask, sent } = useLoaderData<{ readonly ask: AskForPlan; readonly sent: PlanQuery | undefined }>();
   const open = useCallback(async () => {
     const opening = planOpening(client, planId, ask);
     const preparation = readName(prepared);
     if (preparation === null) return openRoot(opening);
     return (await import('./prepare/openPrepared.ts')).openPrepared(client, opening, preparation);
   }, [client, planId, ask, prepared]);
-  const opening = useOpened(open);
+  const opening = useOpened(open, () =>
+    sent === undefined || prepared !== '' ? null : openSent(planOpening(client, planId, ask), loadedPlan(sent)),
+  );
   const today = useServerDay();
   const { opened } = opening;
   if (typeof opened === 'string' || opened.kind !== 'open') return <NotOpened {...opening} />;

@@ -9,11 +9,14 @@ export type AskForPlan = () => Promise<{ readonly data?: PlanData | undefined }>
 /** Once open, a plan's store keeps it up to date. */
 const opened = new Set<string>();
 
-/** How a plan is asked for: the first time at once, when its address is known and what opens it is being fetched. */
-export function askForPlan(client: ApolloClient, planId: string): AskForPlan {
-  const ask = askAhead(client, PlanQuery, opened.has(planId) ? null : { id: planId });
+/**
+ * How a plan is asked for: the first time at once, when its address is known and what opens it is being fetched. `isThere`:
+ * it came with the page.
+ */
+export function askForPlan(client: ApolloClient, planId: string, isThere: boolean): AskForPlan {
+  const ask = askAhead(client, PlanQuery, isThere || opened.has(planId) ? null : { planId });
   return () => {
     opened.add(planId);
-    return ask({ id: planId });
+    return ask({ planId });
   };
 }

@@ -2,11 +2,11 @@ import { graphql } from '../../generated/index.ts';
 
 /** A whole plan in one round trip, with what goes with it for the person who asks. */
 export const PlanQuery = graphql(`
-  query Plan($id: ID!) {
+  query Plan($planId: ID!) {
     viewer {
       id
     }
-    plan(id: $id) {
+    plan(id: $planId) {
       ...PlanContent @unmask
       stage
       facts {

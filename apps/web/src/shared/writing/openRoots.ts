@@ -30,16 +30,45 @@ interface Open {
 const open = new Map<string, Open>();
 const live = new Map<WritingStore, AggregateLive>();
 
+/** Opened with what came with the page: what is unsaved of it on the device is still to be brought back. */
+const toRestore = new Set<WritingStore>();
+
+/**
+ * Opens a root with what came with the page that shows it, before anything is drawn: the page is taken over as it was sent, and
+ * `openRoot`, once it has been, brings back what is unsaved. The server keeps nothing of what it draws.
+ */
+export function openSent<V extends View>(opening: Opening<V>, sent: Loaded<V>): Opened<V> {
+  if (sent.kind !== 'loaded') return sent;
+  const { binding, transport } = opening;
+  if (import.meta.env.SSR)
+    return { kind: 'open', store: new AggregateStore(binding, transport, sent.view, keepsNothing) };
+  const already = storeOf(opening);
+  const store = already ?? opened(opening, sent.view);
+  if (already === undefined) toRestore.add(store);
+  return { kind: 'open', store };
+}
+
+const keepsNothing: Pick<DeviceRecord, 'write' | 'recover' | 'close'> = {
+  write: () => true,
+  recover: () => new Promise(() => undefined),
+  close: () => Promise.resolve(),
+};
+
 /** @throws NoAnswer when the server could not be reached, or failed. */
 export async function openRoot<V extends View>(opening: Opening<V>): Promise<Opened<V>> {
   const already = storeOf(opening);
   if (already !== undefined) {
-    already.refresh();
+    if (toRestore.delete(already)) void already.restore();
+    else already.refresh();
     return { kind: 'open', store: already };
   }
   const loaded = await opening.transport.load();
   if (loaded.kind !== 'loaded') return loaded;
-  return { kind: 'open', store: storeOf(opening) ?? opened(opening, loaded.view) };
+  const store = storeOf(opening);
+  if (store !== undefined) return { kind: 'open', store };
+  const first = opened(opening, loaded.view);
+  void first.restore();
+  return { kind: 'open', store: first };
 }
 
 /** A key is of one root of one aggregate, and so of one kind of store. */
@@ -63,7 +92,6 @@ function opened<V extends View>(opening: Opening<V>, view: V): AggregateStore<V>
   const device = new DeviceRecord(records(view), { personId: view.viewer.id, rootId: key });
   const store = new AggregateStore(binding, transport, view, device);
   open.set(key, { store, feed });
-  void store.restore();
   return store;
 }
 

@@ -20,7 +20,8 @@ const never = () => () => {};
 /** A part of what is known of the others. `select` gives the same value while nothing in it has changed. */
 export function useLiveValue<Value>(select: (live: AggregateLive) => Value, otherwise: Value): Value {
   const live = use(LiveContext);
-  return useSyncExternalStore(live?.subscribe ?? never, () => (live === null ? otherwise : select(live)));
+  const read = () => (live === null ? otherwise : select(live));
+  return useSyncExternalStore(live?.subscribe ?? never, read, read);
 }
 
 export const useHere = (): readonly Here[] => useLiveValue((live) => live.here(), nobody);

@@ -8,14 +8,20 @@ interface Opening<V extends View> {
   readonly tryAgain: () => void;
 }
 
-/** What a screen opens for writing. `open`, the same function while it opens the same, does so once a try. */
-export function useOpened<V extends View>(open: () => Promise<Opened<V>>): Opening<V> {
+/**
+ * What a screen opens for writing. `open`, the same function while it opens the same, does so once a try; `sent` is what came
+ * with the page, and is there at once.
+ */
+export function useOpened<V extends View>(
+  open: () => Promise<Opened<V>>,
+  sent: () => Opened<V> | null = () => null,
+): Opening<V> {
   const [attempt, setAttempt] = useState(0);
-  const [opened, setOpened] = useState<Opening<V>['opened']>('opening');
+  const [opened, setOpened] = useState<Opening<V>['opened']>(() => sent() ?? 'opening');
   useEffect(() => {
     let isCurrent = true;
     open().then(
-      (result) => isCurrent && startTransition(() => setOpened(result)),
+      (result) => isCurrent && startTransition(() => setOpened((before) => (isSame(before, result) ? before : result))),
       () => isCurrent && setOpened('failed'),
     );
     return () => {
@@ -29,6 +35,9 @@ export function useOpened<V extends View>(open: () => Promise<Opened<V>>): Openi
   };
   return { opened, tryAgain };
 }
+
+const isSame = <V extends View>(before: Opening<V>['opened'], now: Opened<V>): boolean =>
+  typeof before === 'object' && before.kind === 'open' && now.kind === 'open' && before.store === now.store;
 
 /** Others may have written while the person was elsewhere; and what waits is sent when they leave. */
 function useWatchedStore(store: WritingStore | null): void {

@@ -30,7 +30,8 @@ export function useStore(): WritingStore {
 /** A part of what the store knows. `select` gives the same object while nothing in it has changed. */
 export function useSnapshot<Part>(select: (snapshot: Snapshot<View>) => Part): Part {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => select(store.getSnapshot()));
+  const read = () => select(store.getSnapshot());
+  return useSyncExternalStore(store.subscribe, read, read);
 }
 
 export const useSaving = (): Saving => useSnapshot(({ saving }) => saving);

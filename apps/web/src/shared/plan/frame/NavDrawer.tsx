@@ -41,7 +41,7 @@ export function NavDrawer({ label, here, children }: NavDrawerProps) {
         onClick={open}
         startIcon={<Lines />}
         endIcon={<Chevron />}
-        sx={{ minBlockSize: 44, marginInlineStart: -1, textDecoration: 'none' }}
+        sx={{ display: { md: 'none' }, minBlockSize: 44, marginInlineStart: -1, textDecoration: 'none' }}
       >
         {here}
       </Button>

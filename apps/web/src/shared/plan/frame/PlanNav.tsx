@@ -11,6 +11,7 @@ import { useLanguage } from '../../words/useLanguage.ts';
 import { usePlan, usePlanId, usePlanView, usePointsWaiting, useWrites } from '../source/usePlan.ts';
 import { TextIn } from '../../words/TextIn.tsx';
 import { preparationKinds } from '../prepare/kinds.ts';
+import { useIsTakenOver } from '../../sentAnswer.ts';
 import { NavDrawer } from './NavDrawer.tsx';
 import { isWordless } from '@cynllun/domain/text/text';
 
@@ -25,6 +26,8 @@ export function PlanNav() {
   const waiting = usePointsWaiting();
   const place = withoutLanguage(useLocation().pathname);
   const isWide = useMediaQuery((theme: Theme) => theme.breakpoints.up('md'));
+  // A page that is sent has both, of which the styles show one.
+  const isTakenOver = useIsTakenOver();
   const others = [
     { name: 'overview', shown: true },
     { name: 'read', shown: true },
@@ -72,9 +75,8 @@ export function PlanNav() {
       <InBar>
         <WhichPlan />
       </InBar>
-      {isWide ? (
-        <Tabs aria-label={t('nav.label')}>{list}</Tabs>
-      ) : (
+      {(isWide || !isTakenOver) && <Tabs aria-label={t('nav.label')}>{list}</Tabs>}
+      {(!isWide || !isTakenOver) && (
         <NavDrawer label={t('nav.label')} here={places.find(({ isHere }) => isHere)?.words ?? t('nav.label')}>
           {list}
         </NavDrawer>
@@ -109,6 +111,7 @@ const Crumbs = styled(Breadcrumbs)(({ theme }) => ({
 }));
 
 const Tabs = styled('nav')(({ theme }) => ({
+  [theme.breakpoints.down('md')]: { display: 'none' },
   '& ul': { display: 'flex', flexWrap: 'wrap', gap: '0 0.25rem', margin: 0, padding: 0, listStyle: 'none' },
   '& a': {
     display: 'flex',

@@ -73,7 +73,12 @@ function subscribe(listener: () => void): () => void {
 
 /** What is prepared in this tab; the same object until that changes. */
 export function usePreparation(planId: string): Preparation | null {
-  const name = useSyncExternalStore(subscribe, () => read(planId));
+  const name = useSyncExternalStore(
+    subscribe,
+    () => read(planId),
+    // Where a page is drawn that is sent, only the device knows.
+    () => null,
+  );
   return readName(name);
 }
 

@@ -41,7 +41,8 @@ function useSource(): SourceRead {
 /** A part of what is read. `select` gives the same object while nothing in it has changed. */
 function useReading<Part>(select: (reading: PlanReading) => Part): Part {
   const { source } = useSource();
-  return useSyncExternalStore(source.subscribe, () => select(source.getSnapshot()));
+  const read = () => select(source.getSnapshot());
+  return useSyncExternalStore(source.subscribe, read, read);
 }
 
 export const usePlan = (): Plan => useReading(({ root }) => root);
