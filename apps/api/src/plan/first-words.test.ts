@@ -47,8 +47,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.close());
 
-const signedIn = (personId: string) =>
-  openSession(api.prisma, { personId, userAgent: '', now: api.services.now() });
+const signedIn = (personId: string) => openSession(api.prisma, { personId, userAgent: '', now: api.services.now() });
 
 const get = (token: string | null, { planId = own.planId, language = 'en', more = {} } = {}) =>
   app.inject({
@@ -88,7 +87,13 @@ const apiShows = async (personId: string) => {
 
 test('whoever may not read the plan gets the plain page: another authority’s people, reviewers, whoever has no role', async () => {
   const nobody = await aPerson(api.prisma, own.authorityId, 'Nobody');
-  const others = [nobody, other.people.lead, other.people.administrator, own.people.leadReviewer, own.people.contributor];
+  const others = [
+    nobody,
+    other.people.lead,
+    other.people.administrator,
+    own.people.leadReviewer,
+    own.people.contributor,
+  ];
   for (const personId of others) {
     const { body } = await get(await signedIn(personId));
     expect([personId, body === 'the plain page']).toEqual([personId, !(await apiShows(personId))]);

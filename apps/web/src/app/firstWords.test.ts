@@ -116,10 +116,11 @@ function startOfPlan(language: 'en' | 'cy', { mayEdit = true, name = 'Mari Tudur
   const server = fakePlanServer(examplePlan());
   server.mayEdit = mayEdit;
   const { root, viewer, ...more } = server.view();
+  const who = { __typename: 'Viewer', id: viewer.id, name, language, roles: [] };
   return render(templates, {
     address: `/${language}/plans/${root.id}`,
     answer: { viewer, plan: { ...root, ...more } },
-    viewer: { viewer: { __typename: 'Viewer', id: viewer.id, name, language, roles: [] } },
+    viewer: { viewer: who },
   });
 }
 
