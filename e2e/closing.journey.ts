@@ -154,8 +154,8 @@ test(
       await reader.setViewportSize({ width: 320, height: 640 });
       expect(await reader.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await reader.goto(new URL(`/${language}/receipt`, page.url()).href);
-      await reader.getByLabel(t('contribute:receipt.code')).fill(receipt);
-      await reader.getByRole('button', { name: t('contribute:receipt.show') }).click();
+      await reader.getByLabel(t('sending:receipt.code')).fill(receipt);
+      await reader.getByRole('button', { name: t('sending:receipt.show') }).click();
       await expect(reader.getByText(/ffonio’n gynt/)).toHaveCount(2);
       await context.close();
     });

@@ -60,8 +60,8 @@ test(
       await expect(page.getByText(words)).toBeVisible();
       await expect(page.getByText(/999/)).toBeVisible();
       await expectNoViolations(page);
-      await leaving(page, () => page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click());
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('contribute:sent.title'));
+      await leaving(page, () => page.getByRole('button', { name: t('sending:send.send'), exact: true }).click());
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sending:sent.title'));
       code = await page.locator('output').innerText();
       await expectNoViolations(page);
     });
@@ -121,9 +121,11 @@ test(
 
     await test.step('reads the answer by the code, and what everybody said', async () => {
       await page.goto(`/${language}/receipt`);
-      await page.getByLabel(t('contribute:receipt.code')).fill(code.toLowerCase().replaceAll('-', ' '));
-      await leaving(page, () => page.getByRole('button', { name: t('contribute:receipt.show') }).click());
+      await page.getByLabel(t('sending:receipt.code')).fill(code.toLowerCase().replaceAll('-', ' '));
+      await leaving(page, () => page.getByRole('button', { name: t('sending:receipt.show') }).click());
       await expect(page.getByText(/ffonio ar ôl wythnos|rings after a week/)).toBeVisible();
+      for (const reason of [/sarhau staff|abuses staff/, /sarhau neb|abuses nobody/])
+        await expect(page.getByText(reason)).toBeVisible();
       await expectNoViolations(page);
       await page.goto(`/${language}${invited}/outcomes`);
       await expect(page.getByText(words)).toBeVisible();
@@ -151,23 +153,23 @@ test('the open link opens nothing until the report is public, and then asks for 
 
   await edit(lead, planId, set('review', reviewId, { publishedOn: '2026-11-01' }));
   await page.goto(`/${language}/contribute`);
-  await page.getByLabel(t('contribute:enter.code')).fill(open.split('/').at(-1) ?? '');
-  await leaving(page, () => page.getByRole('button', { name: t('contribute:enter.open') }).click());
+  await page.getByLabel(t('sending:enter.code')).fill(open.split('/').at(-1) ?? '');
+  await leaving(page, () => page.getByRole('button', { name: t('sending:enter.open') }).click());
   await leaving(page, () => page.getByRole('link', { name: t('contribute:choose.plan') }).click());
   await page.getByLabel(t('contribute:kind.support')).check();
   await page.getByLabel(t('contribute:say.words')).fill('Do it soon.');
   await page.getByLabel(t('contribute:view.mine'), { exact: true }).check();
   await expect(page.getByText(t('contribute:say.keptTab'))).toBeVisible();
   await leaving(page, () => page.getByRole('button', { name: t('contribute:check') }).click());
-  await page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click();
+  await page.getByRole('button', { name: t('sending:send.send'), exact: true }).click();
   await expect(page.getByRole('alert').getByText(t('contribute:problems.group.required'))).toBeVisible();
-  await page.getByLabel(t('contribute:send.group')).selectOption('staff');
-  await leaving(page, () => page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click());
+  await page.getByLabel(t('sending:send.group')).selectOption('staff');
+  await leaving(page, () => page.getByRole('button', { name: t('sending:send.send'), exact: true }).click());
   await expect(page.locator('output')).toHaveText(/^\w{4}(-\w{4}){3}$/);
   await expectNoViolations(page);
 
   // What they say of themselves is counted apart, once.
-  await page.getByRole('button', { name: t('contribute:sent.aboutYou') }).click();
+  await page.getByRole('button', { name: t('sending:sent.aboutYou') }).click();
   await expect(page.getByRole('heading', { name: t('equality:title') })).toBeFocused();
   await page.getByRole('button', { name: t('equality:send') }).click();
   await expect(page.getByRole('alert').getByText(t('equality:problems.age.required'))).toBeVisible();
@@ -222,7 +224,7 @@ test(
       expect(await seen('/questions')).toContain(t('contribute:say.welshTreatment'));
       expect(await seen('/send')).toContain('01632 960 142');
       expect(await seen('/outcomes')).toContain(t('outcomes:title'));
-      expect(await (await page.request.get(`/${language}/receipt`)).text()).toContain(t('contribute:receipt.code'));
+      expect(await (await page.request.get(`/${language}/receipt`)).text()).toContain(t('sending:receipt.code'));
       for (const path of ['', `/about/${actionId}`, '/questions', '/send', '/outcomes']) {
         const html = await sent(path);
         for (const hidden of [other.invited.split('/').at(-1), other.consultationId, other.actionId, other.planId])
@@ -274,7 +276,7 @@ test(
     await test.step('who they are, on the page that sends it', async () => {
       await hold();
       await page.goto(`${whole}/send`);
-      await expect(page.getByText(t('contribute:send.nothing'))).toBeHidden();
+      await expect(page.getByText(t('sending:send.nothing'))).toBeHidden();
       bring();
       await expect(page.getByText('Dim.', { exact: true })).toBeVisible();
     });
@@ -282,10 +284,10 @@ test(
     await test.step('the code of a receipt', async () => {
       await hold();
       await page.goto(`/${language}/receipt`);
-      await page.getByLabel(t('contribute:receipt.code')).fill('7777-7777-7777-7777');
-      await page.getByRole('button', { name: t('contribute:receipt.show') }).click();
+      await page.getByLabel(t('sending:receipt.code')).fill('7777-7777-7777-7777');
+      await page.getByRole('button', { name: t('sending:receipt.show') }).click();
       bring();
-      await expect(page.getByRole('alert').getByText(t('contribute:receipt.none'))).toBeVisible();
+      await expect(page.getByRole('alert').getByText(t('sending:receipt.none'))).toBeVisible();
       await expectNoViolations(page);
     });
   },

@@ -28,8 +28,8 @@ test(
       await page.getByLabel(t('contribute:say.words')).fill(words);
       await page.getByLabel(t('contribute:view.mine'), { exact: true }).check();
       await leaving(page, () => page.getByRole('button', { name: t('contribute:check') }).click());
-      await leaving(page, () => page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click());
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('contribute:sent.title'));
+      await leaving(page, () => page.getByRole('button', { name: t('sending:send.send'), exact: true }).click());
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('sending:sent.title'));
     });
 
     await test.step('the team answers, and goes from its consultations to what everybody may read', async () => {

@@ -42,12 +42,12 @@ test(
     });
 
     await test.step('says for how many, which it is asked, and sends it', async () => {
-      await page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click();
+      await page.getByRole('button', { name: t('sending:send.send'), exact: true }).click();
       await expect(page.getByRole('alert').getByText(t('contribute:problems.members.required'))).toBeVisible();
-      await page.getByLabel(t('contribute:send.members')).fill('23');
-      await page.getByLabel(t('contribute:send.mayBeNamed')).check();
+      await page.getByLabel(t('sending:send.members')).fill('23');
+      await page.getByLabel(t('sending:send.mayBeNamed')).check();
       await expectNoViolations(page);
-      await leaving(page, () => page.getByRole('button', { name: t('contribute:send.send'), exact: true }).click());
+      await leaving(page, () => page.getByRole('button', { name: t('sending:send.send'), exact: true }).click());
       await expect(page.locator('output')).toBeVisible();
     });
 
@@ -92,7 +92,7 @@ test('a lead has the link for anyone to copy and a poster to print, and says who
 
   // As somebody types it from the poster.
   await page.goto(`/${language}/contribute`);
-  await page.getByLabel(t('contribute:enter.code')).fill(inTwo.toUpperCase());
-  await leaving(page, () => page.getByRole('button', { name: t('contribute:enter.open') }).click());
+  await page.getByLabel(t('sending:enter.code')).fill(inTwo.toUpperCase());
+  await leaving(page, () => page.getByRole('button', { name: t('sending:enter.open') }).click());
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Your plan|Eich cynllun/);
 });

@@ -4,13 +4,23 @@ import { dividedByLoads } from './chunks.vite.ts';
 import { firstWords } from './firstWords.vite.ts';
 import { firstLoads } from './firstLoads.vite.ts';
 import { ownDocuments } from './documents.vite.ts';
+import { reactAsModules } from './reactAsModules.vite.ts';
 import { withoutUnused } from './unused.vite.ts';
 import { wordsAsData } from './words.vite.ts';
 
 const api = process.env['API_URL'] ?? 'http://localhost:4000';
 
 export default defineConfig({
-  plugins: [react(), ownDocuments(), wordsAsData(), firstLoads(), withoutUnused(), dividedByLoads(), firstWords()],
+  plugins: [
+    react(),
+    reactAsModules(),
+    ownDocuments(),
+    wordsAsData(),
+    firstLoads(),
+    withoutUnused(),
+    dividedByLoads(),
+    firstWords(),
+  ],
   // The API serves the built files; while editing, this server passes on what is not a screen.
   server: {
     proxy: {

@@ -95,6 +95,36 @@ describe('somebody who is invited and signed in', () => {
   });
 });
 
+describe('somebody else who is signed in', () => {
+  const erase = 'mutation ($input: EraseOwnCommentsInput!) { eraseOwnComments(input: $input) { __typename } }';
+  /** Since the lead opened it. */
+  const writers = async (logId: string) =>
+    (await api.prisma.changeWrite.findMany({ where: { logId, sequence: { gt: 1 } } })).map(({ personId }) => personId);
+
+  test.each(['lead', 'leadReviewer', 'administrator', 'contributor'] as const)(
+    'as %s takes part by a link as whoever it was made for, and is written down nowhere',
+    async (role) => {
+      const asked = await anOpenedConsultation(api, { reach: 'openLink' }, '2026-11-20');
+      const person = asked.people[role];
+      const { id, body, name } = await api.prisma.invitation.findUniqueOrThrow({ where: { id: asked.invitationId } });
+      expect(await page(person, asked.secret)).toEqual({ by: 'invitation', invitationId: id });
+      expect(await page(person, asked.code)).toEqual({ by: 'openLink', invitationId: null });
+      const byLink = contribution(asked.secret, [saying(asked.actionId)], { mayBeNamed: true });
+      const byCode = contribution(asked.code, [saying(asked.actionId)], { group: 'other' });
+      for (const one of [byLink, byCode]) expect(outcomeOf(await contribute(api, one, person))).toBe('Contributed');
+      const of = { contributions: { consultationId: asked.consultationId } };
+      const said = await api.prisma.comment.findMany({ where: of, orderBy: { id: 'asc' } });
+      expect(said).toMatchObject([
+        { way: 'invitation', invitationId: id, name: body || name, personId: null },
+        { way: 'openLink', invitationId: '', name: '', personId: null },
+      ]);
+      await api.ask(person, erase, { input: { receipt: byLink.receipt } });
+      const written = await writers(said[0]?.contributionsId ?? '');
+      expect(written).toEqual([null, null, null]);
+    },
+  );
+});
+
 describe('the team and reviewers', () => {
   test('read what became of it; reviewers once something is released, and of no other plan', async () => {
     const { leadReviewer, reviewer, viewer, lead } = own.people;

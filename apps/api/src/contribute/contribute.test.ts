@@ -52,7 +52,7 @@ const ownComments = async (receipt: string) =>
     await api.ask<{ ownComments: { comments: readonly Record<string, unknown>[] } | null }>(
       null,
       `query ($receipt: String!) { ownComments(receipt: $receipt) { comments {
-         words standing outcome late title { en } reason { cy } } } }`,
+         words standing outcome late title { en } reason { cy } hidings { hidden on reason { cy } } } } }`,
       { receipt },
     )
   ).ownComments;
@@ -370,11 +370,16 @@ describe('what somebody is told', () => {
       { kind: 'commentHidden', language: 'cy', params: { reason: { cy: 'Mae’n sarhau nyrs.' } } },
     ]);
     expect((await ownComments(sent.receipt))?.comments).toMatchObject([
-      { standing: 'hidden', outcome: null, reason: { cy: 'Mae’n sarhau nyrs.' } },
+      {
+        standing: 'hidden',
+        outcome: null,
+        reason: null,
+        hidings: [{ hidden: true, reason: { cy: 'Mae’n sarhau nyrs.' } }],
+      },
     ]);
   });
 
-  test('is that it is shown again, and why, once, where they were told that it was hidden', async () => {
+  test('is that it is shown again, and why, once, by mail and by the receipt, where they were told that it was hidden', async () => {
     const told = await anOpenedConsultation(api);
     const sent = contribution(told.secret, [saying(told.actionId)]);
     await contribute(api, sent);
@@ -400,6 +405,12 @@ describe('what somebody is told', () => {
       ['commentHidden', 'It abuses a nurse.'],
       ['commentShown', 'The nurse says it does not.'],
     ]);
-    expect((await ownComments(sent.receipt))?.comments).toMatchObject([{ standing: 'received', reason: null }]);
+    expect((await ownComments(sent.receipt))?.comments).toMatchObject([
+      {
+        standing: 'received',
+        reason: null,
+        hidings: [true, false, true, false].map((hidden) => ({ hidden, reason: { cy: 'Am fod.' } })),
+      },
+    ]);
   });
 });

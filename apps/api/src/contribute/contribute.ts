@@ -12,7 +12,7 @@ import { sayer } from '@cynllun/messages/say';
 import { translator } from '@cynllun/messages/translator';
 import { putContributionFacts } from '../consultation/act-on-comment.ts';
 import { readCopy } from '../consultation/copies.ts';
-import type { Context } from '../core/context.ts';
+import { withoutSession, type Context } from '../core/context.ts';
 import { allow } from '../core/log/allow.ts';
 import { checked, invalid, NotFoundError } from '../core/log/failure.ts';
 import type { Write } from '../core/log/types.ts';
@@ -46,9 +46,10 @@ const words = translator();
  * comes by the open link counts for nothing until an officer admits it.
  * @throws ExpectedFailure
  */
-export async function contribute(context: Context, input: Contribute): Promise<void> {
-  const way = await findWayIn(context, context.sql, input.link);
+export async function contribute(asked: Context, input: Contribute): Promise<void> {
+  const way = await findWayIn(asked, asked.sql, input.link);
   if (way === null || way.by === 'signedIn') throw new NotFoundError();
+  const context = way.bySession ? asked : withoutSession(asked);
   allow(context.viewer, 'consultation.comment', way.subject);
   const code = readReceiptCode(input.receipt);
   if (code === null) throw invalid('receipt', 'notACode');
@@ -57,7 +58,7 @@ export async function contribute(context: Context, input: Contribute): Promise<v
   refuseUnknown(sent.comments, await copyRead(context.sql, way, input.copy));
   if (await isWritten(context.sql, way, input.requestId, code)) return;
   if (way.by === 'openLink') await takeOpenTurn(context, way);
-  const consent = sent.mayBeNamed ? sayer(await words, input.language)('contribute:send.mayBeNamed') : '';
+  const consent = sent.mayBeNamed ? sayer(await words, input.language)('sending:send.mayBeNamed') : '';
   const log = { aggregate: contributionsAggregate, id: way.contributionsId };
   await writeToLogInSql(context, log, input.requestId, async (write) => {
     // As it stands now: it may have closed while this waited, on the minute.

@@ -4,7 +4,7 @@ import { builder, operation } from '../core/graphql/builder.ts';
 import { valueType } from '../core/graphql/field-types.ts';
 import { mutation } from '../core/graphql/mutation.ts';
 import { LanguageRef, TextRef } from '../core/graphql/text-types.ts';
-import { eraseOwnComments, readOwnComments, type OwnComment, type OwnComments } from './own-comments.ts';
+import { eraseOwnComments, readOwnComments, type Hiding, type OwnComment, type OwnComments } from './own-comments.ts';
 import '../consultation/lists.ts';
 
 const { fields } = contributionEntities.comment;
@@ -21,6 +21,15 @@ const StandingRef = builder.enumType('OwnCommentStanding', {
     hidden: { description: 'It is hidden, for the reason that is given.' },
     erased: { description: 'Its words were erased.' },
   } satisfies Record<OwnComment['standing'], object>,
+});
+
+const HidingRef = builder.objectRef<Hiding>('OwnHiding').implement({
+  description: 'That a comment was hidden, or shown again, as whoever made it is told.',
+  fields: (t) => ({
+    hidden: t.exposeBoolean('hidden', { description: 'It was hidden; false where it was shown again.' }),
+    on: t.expose('on', { type: 'Date', nullable: true, description: 'When.' }),
+    reason: t.expose('reason', { type: TextRef, description: 'Why.' }),
+  }),
 });
 
 const OwnCommentRef = builder.objectRef<OwnComment>('OwnComment').implement({
@@ -55,7 +64,12 @@ const OwnCommentRef = builder.objectRef<OwnComment>('OwnComment').implement({
       description: 'How it was answered.',
       resolve: (one) => one.outcome as never,
     }),
-    reason: t.expose('reason', { type: TextRef, nullable: true, description: 'Why it was answered so, or hidden.' }),
+    reason: t.expose('reason', { type: TextRef, nullable: true, description: 'Why it was answered so.' }),
+    hidings: t.field({
+      type: [HidingRef],
+      description: 'Each time that it was hidden or shown again, the last of which counts.',
+      resolve: (one) => [...one.hidings],
+    }),
   }),
 });
 

@@ -8,7 +8,7 @@ import { answerSql } from './answer-sql.ts';
 import { readCopy } from '../consultation/copies.ts';
 import { storedContributions } from '../consultation/stored-consultation.ts';
 import { momentOf } from '../core/aggregate/stored-aggregate.ts';
-import type { Context } from '../core/context.ts';
+import { withoutSession, type Context } from '../core/context.ts';
 import { eraseWords, type SealedWords } from '../core/log/erase.ts';
 import { NotFoundError } from '../core/log/failure.ts';
 import { hashOf } from '../platform/sessions-secrets.ts';
@@ -32,8 +32,18 @@ export interface OwnComment {
   /** What has become of it. */
   readonly standing: 'received' | 'considered' | 'answered' | 'hidden' | 'erased';
   readonly outcome: string | null;
-  /** Why it was answered so, or hidden. */
+  /** Why it was answered so. */
   readonly reason: Text | null;
+  /** Each time that it was hidden or shown again, the last of which counts. */
+  readonly hidings: readonly Hiding[];
+}
+
+/** That a comment was hidden, or shown again. */
+export interface Hiding {
+  readonly hidden: boolean;
+  /** YYYY-MM-DD. */
+  readonly on: string | null;
+  readonly reason: Text;
 }
 
 /** What was sent at once. */
@@ -49,7 +59,6 @@ interface Row {
   readonly comments: readonly (Omit<OwnComment, 'title' | 'standing'> & {
     readonly copyId: string;
     readonly isConsidered: boolean;
-    readonly isHidden: boolean;
   })[];
 }
 
@@ -66,15 +75,16 @@ export async function readOwnComments(context: Context, typed: string): Promise<
            'quote', m."quote", 'words', m."words", 'language', m."language", 'name', m."name", 'replyTo', m."replyTo",
            'on', m."on", 'late', m."late", 'copyId', y."id",
            'isConsidered', EXISTS (SELECT FROM "Consideration" e WHERE e."commentId" = m."id"),
-           'isHidden', coalesce(h."hidden", false),
-           'outcome', CASE WHEN a."isReleased" AND h."hidden" IS NOT TRUE THEN a."outcome" END,
-           'reason', CASE WHEN h."hidden" THEN h."reason" WHEN a."isReleased" THEN a."reason" END) ORDER BY m."id")
+           'hidings', coalesce(h."all", '[]'),
+           'outcome', CASE WHEN a."isReleased" AND h."last" IS NOT TRUE THEN a."outcome" END,
+           'reason', CASE WHEN a."isReleased" AND h."last" IS NOT TRUE THEN a."reason" END) ORDER BY m."id")
        FROM "ReceiptComment" k JOIN "Comment" m ON m."id" = k."commentId"
          JOIN "Contributions" b ON b."id" = m."contributionsId"
          JOIN "ConsultationCopy" y ON y."consultationId" = b."consultationId" AND y."number" = m."copy"
          LEFT JOIN ${answerSql} ON true
-         LEFT JOIN LATERAL (SELECT d."hidden", d."reason" FROM "CommentHiding" d WHERE d."commentId" = m."id"
-           ORDER BY d."id" DESC LIMIT 1) h ON true
+         CROSS JOIN LATERAL (SELECT (array_agg(d."hidden" ORDER BY d."id" DESC))[1] AS "last", jsonb_agg(jsonb_build_object(
+             'hidden', d."hidden", 'on', d."on", 'reason', d."reason") ORDER BY d."id") AS "all"
+           FROM "CommentHiding" d WHERE d."commentId" = m."id") h
        WHERE k."receiptId" = q."id") AS "comments"
      FROM "Receipt" q WHERE q."codeHash" = $1`,
     hashOf('receipt', code),
@@ -87,10 +97,10 @@ export async function readOwnComments(context: Context, typed: string): Promise<
   return {
     contributionsId: row.contributionsId,
     consultation: first.consultation.title,
-    comments: row.comments.map(({ copyId, isConsidered, isHidden, ...comment }) => ({
+    comments: row.comments.map(({ copyId, isConsidered, ...comment }) => ({
       ...comment,
       title: titleIn(copies.get(copyId), comment.aboutId),
-      standing: standingOf({ ...comment, isConsidered, isHidden }),
+      standing: standingOf({ ...comment, isConsidered }),
     })),
   };
 }
@@ -122,10 +132,10 @@ function standingOf(comment: {
   readonly words: string;
   readonly outcome: string | null;
   readonly isConsidered: boolean;
-  readonly isHidden: boolean;
+  readonly hidings: readonly Hiding[];
 }): OwnComment['standing'] {
   if (comment.words === '') return 'erased';
-  if (comment.isHidden) return 'hidden';
+  if (comment.hidings.at(-1)?.hidden) return 'hidden';
   if (comment.outcome !== null) return 'answered';
   return comment.isConsidered ? 'considered' : 'received';
 }
@@ -147,7 +157,7 @@ export async function eraseOwnComments(context: Context, receipt: string): Promi
   if (words.length === 0) return own;
   const chosen = words.map(({ sequence, ...rest }) => ({ ...rest, sequence: Number(sequence) }));
   const addresses = [...new Set(own.comments.flatMap(({ replyTo }) => (replyTo === '' ? [] : [replyTo])))];
-  await eraseWords(context, storedContributions, own.contributionsId, chosen, 'own', async ({ tx }) => {
+  await eraseWords(withoutSession(context), storedContributions, own.contributionsId, chosen, 'own', async ({ tx }) => {
     // Letters to the address that was left, sent or waiting; a person who was invited is no such address.
     await tx.$executeRaw`DELETE FROM "Mail" WHERE "personId" IS NULL AND lower("address") = ANY (${addresses.map((one) => one.toLowerCase())}::text[])`;
   });

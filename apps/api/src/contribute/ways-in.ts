@@ -35,6 +35,8 @@ export interface Invited {
 export interface WayIn {
   /** `signedIn`: of the team or a reviewer, and not invited: they may read what became of it, no more. */
   readonly by: 'invitation' | 'openLink' | 'signedIn';
+  /** By the consultation's id, and a session. */
+  readonly bySession: boolean;
   /** The consultation as access sees it, for somebody who came so. */
   readonly subject: Extract<Subject, { kind: 'consultation' }>;
   readonly consultationId: string;
@@ -55,8 +57,6 @@ export interface WayIn {
 }
 
 interface Row extends Omit<WayIn, 'by' | 'subject' | 'reportPublished' | 'language'> {
-  /** By the consultation's id, and a session. */
-  readonly bySession: boolean;
   readonly access: StoredFacts;
 }
 
@@ -102,7 +102,8 @@ export async function findWayIn(
     personId,
   );
   if (row === undefined || row.copy === null || row.window === null) return null;
-  const { access, bySession, ...found } = row;
+  const { access, ...found } = row;
+  const { bySession } = found;
   const { subject, language } = storedConsultation.toAccess(access, momentOf(context));
   if (subject.kind !== 'consultation') return null;
   const by = found.invited !== null ? 'invitation' : bySession ? 'signedIn' : 'openLink';
@@ -127,7 +128,9 @@ export async function openWayIn(
   const way = await findWayIn(context, context.sql, link);
   // The team and reviewers have pages of their own for what contributors are shown.
   if (way?.by === 'signedIn' && operation !== 'outcomes.read') return null;
-  return way !== null && can(context.viewer, operation, way.subject) === 'allowed' ? way : null;
+  if (way === null) return null;
+  // What a link opens turns on the link, whoever is signed in beside it.
+  return can(way.bySession ? context.viewer : null, operation, way.subject) === 'allowed' ? way : null;
 }
 
 /** A short code, as it was typed from a poster; null where it can be none. */

@@ -52,6 +52,9 @@ export interface Context extends Services {
   sessionId: string | null;
 }
 
+/** For what is done by a link or a code: whoever is signed in beside it has no part in it, and is not written down. */
+export const withoutSession = (context: Context): Context => ({ ...context, viewer: null, sessionId: null });
+
 /** One request's context: the services, and who asks. */
 export const makeContext = (services: Services, viewer: Viewer, caller: Caller = noCaller): Context => ({
   ...services,

@@ -105,7 +105,10 @@ const outcomes: RouteObject = {
 
 /** The three pages of somebody who takes part in a consultation, by the link that they have; and what became of what was said. */
 const contributing: RouteObject[] = [
-  { path: 'contribute', ...screen(['contribute', 'errors'], async () => (await afterScreens()).EnterScreen) },
+  {
+    path: 'contribute',
+    ...screen(['contribute', 'sending', 'errors'], async () => (await afterScreens()).EnterScreen),
+  },
   {
     path: 'contribute/:link',
     ...screen(
@@ -123,11 +126,11 @@ const contributing: RouteObject[] = [
       },
       { path: 'about/:about', ...screen([], async () => (await sayScreens()).SayScreen) },
       { path: 'questions', ...screen([], async () => (await sayScreens()).QuestionsScreen) },
-      { path: 'send', ...screen([], async () => (await sendScreens()).SendScreen) },
+      { path: 'send', ...screen(['sending'], async () => (await sendScreens()).SendScreen) },
     ],
   },
   { path: 'contribute/:link/outcomes', ...outcomes },
-  { path: 'receipt', ...screen(['contribute', 'errors'], async () => (await afterScreens()).ReceiptScreen) },
+  { path: 'receipt', ...screen(['contribute', 'sending', 'errors'], async () => (await afterScreens()).ReceiptScreen) },
 ];
 
 /** Screens for anyone, by their address below the language. */
@@ -232,7 +235,10 @@ const partsOfConsultation: RouteObject[] = [
   },
   {
     path: 'poster',
-    ...screen(['contribute'], async () => (await import('../features/consultation/PosterScreen.tsx')).PosterScreen),
+    ...screen(
+      ['contribute', 'sending'],
+      async () => (await import('../features/consultation/PosterScreen.tsx')).PosterScreen,
+    ),
   },
 ];
 

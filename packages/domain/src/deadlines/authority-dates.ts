@@ -1,7 +1,7 @@
 import { compareDates, daysBetween, type CalendarDate } from '../calendar/date.ts';
 import { workingDayBefore } from '../calendar/working-days.ts';
 import type { authorityDateKinds } from '../plan/choices.ts';
-import { nearness } from './status.ts';
+import { nearness } from './table.ts';
 import type { DeadlineFacts } from './facts.ts';
 
 export type AuthorityDateKind = (typeof authorityDateKinds)[number];
@@ -69,5 +69,6 @@ function state(
 ): AuthorityDateState {
   const { due } = date;
   if (due === null) return { ...date, status: 'notSet', daysRemaining: null };
-  return { ...date, status: due < today ? 'passed' : nearness(due, today), daysRemaining: daysBetween(today, due) };
+  const daysRemaining = daysBetween(today, due);
+  return { ...date, status: daysRemaining < 0 ? 'passed' : nearness(daysRemaining), daysRemaining };
 }

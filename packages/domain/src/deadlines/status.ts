@@ -2,7 +2,7 @@ import { addDays, compareDates, daysBetween, type CalendarDate } from '../calend
 import { eventsOf, type PlanEvent } from '../stage/events.ts';
 import { agreedExtension, type AgreedExtension } from './extension.ts';
 import { standingFacts, type DeadlineFacts } from './facts.ts';
-import { DUE_SOON_DAYS, type Deadline } from './table.ts';
+import { nearness, type Deadline } from './table.ts';
 import { responseRequests } from './written-response.ts';
 
 export const deadlineStatuses = [
@@ -74,13 +74,7 @@ export function statusOf(
   if (metOn !== null) return metOn <= due ? 'met' : 'metLate';
   if (today > due) return 'overdue';
   if (extended) return 'extended';
-  return nearness(due, today);
-}
-
-/** How near a day is that has not passed. */
-export function nearness(due: CalendarDate, today: CalendarDate): 'upcoming' | 'dueSoon' | 'dueToday' {
-  if (due === today) return 'dueToday';
-  return daysBetween(today, due) <= DUE_SOON_DAYS ? 'dueSoon' : 'upcoming';
+  return nearness(daysBetween(today, due));
 }
 
 const laterOf = (a: CalendarDate, b: CalendarDate | undefined): CalendarDate => (b !== undefined && b > a ? b : a);

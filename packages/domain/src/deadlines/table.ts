@@ -26,6 +26,12 @@ export const EIGHT_WEEKS = 56;
 /** `dueSoon` from this many days before. */
 export const DUE_SOON_DAYS = 14;
 
+/** How near a day is that has not passed. */
+export function nearness(daysRemaining: number): 'upcoming' | 'dueSoon' | 'dueToday' {
+  if (daysRemaining === 0) return 'dueToday';
+  return daysRemaining <= DUE_SOON_DAYS ? 'dueSoon' : 'upcoming';
+}
+
 const deadline = (
   code: DeadlineCode,
   source: string,

@@ -85,7 +85,7 @@ function InLanguage({ language, typedAt }: { readonly language: Language; readon
   return (
     <section lang={language}>
       <h2>{title[language]}</h2>
-      <p>{say('contribute:enter.title')}</p>
+      <p>{say('contribute:title')}</p>
       <p>{say('consultation:poster.go', { place: typedAt })}</p>
       {closes !== null && (
         <p>{untilWords(say, { state: 'open', keepsLate, closesOn: closes, closesMinute: minute })}</p>

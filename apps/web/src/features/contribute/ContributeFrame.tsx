@@ -18,7 +18,7 @@ export function ContributeFrame() {
   const { data, error, tryAgain } = useAnswered(answer, { link });
   if (data === undefined)
     return (
-      <Screen title={t('enter.title')}>
+      <Screen title={t('title')}>
         <Awaiting error={error} onTryAgain={tryAgain} />
       </Screen>
     );

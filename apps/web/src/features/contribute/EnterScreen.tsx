@@ -14,13 +14,13 @@ import { Large } from './page.tsx';
 
 /** Where the code of an open link is typed, from a poster. */
 export function EnterScreen() {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const language = useLanguage();
   const navigate = useNavigate();
   const [code, setCode] = useState('');
   const [attempt, setAttempt] = useState(0);
   const isMissing = attempt > 0 && isBlank(code);
-  const problems = useProblems(isMissing ? [{ field: 'code', key: 'contribute:enter.required', params: {} }] : []);
+  const problems = useProblems(isMissing ? [{ field: 'code', key: 'sending:enter.required', params: {} }] : []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
@@ -29,8 +29,8 @@ export function EnterScreen() {
   };
   return (
     <Large>
-      <Screen title={t('enter.title')}>
-        <p>{t('enter.intro')}</p>
+      <Screen title={t('title')}>
+        <p>{t('sending:enter.intro')}</p>
         <Form onSubmit={submit} problems={problems} attempt={isMissing ? attempt : 0} isSending={false}>
           <TextField
             name="code"
@@ -38,19 +38,19 @@ export function EnterScreen() {
             autoCapitalize="none"
             spellCheck={false}
             room={12}
-            label={t('enter.code')}
-            hint={t('enter.hint')}
+            label={t('sending:enter.code')}
+            hint={t('sending:enter.hint')}
             value={code}
             onChange={({ target }) => setCode(target.value)}
           />
           <Buttons>
             <Button type="submit" variant="contained">
-              {t('enter.open')}
+              {t('sending:enter.open')}
             </Button>
           </Buttons>
         </Form>
         <p>
-          <AppLink to="/receipt">{t('enter.receipt')}</AppLink>
+          <AppLink to="/receipt">{t('toReceipt')}</AppLink>
         </p>
       </Screen>
     </Large>

@@ -53,7 +53,7 @@ export function IntroScreen() {
           <p>{t('outcomesHint')}</p>
         </li>
         <li>
-          <AppLink to="/receipt">{t('enter.receipt')}</AppLink>
+          <AppLink to="/receipt">{t('toReceipt')}</AppLink>
         </li>
       </Choices>
       <Rather />

@@ -12,7 +12,7 @@ export function NoPage() {
         <p>{t('nothing.body')}</p>
         <p>{t('nothing.help')}</p>
         <p>
-          <AppLink to="/receipt">{t('enter.receipt')}</AppLink>
+          <AppLink to="/receipt">{t('toReceipt')}</AppLink>
         </p>
       </Screen>
     </Large>

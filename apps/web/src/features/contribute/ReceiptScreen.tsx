@@ -54,6 +54,14 @@ const OwnComments = graphql(`
         en
         cy
       }
+      hidings {
+        hidden
+        on
+        reason {
+          en
+          cy
+        }
+      }
     }
   }
 `);
@@ -77,12 +85,12 @@ type OwnComment = Own['comments'][number];
 
 /** What somebody sent, by the code of its receipt: with what became of it, to take away, and to erase. */
 export function ReceiptScreen() {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const [found, setFound] = useState<{ readonly code: string; readonly own: Own } | null>(null);
   return (
     <Large>
       {found === null ? (
-        <Screen title={t('receipt.title')}>
+        <Screen title={t('sending:receipt.title')}>
           <CodeForm onFound={setFound} />
         </Screen>
       ) : (
@@ -93,7 +101,7 @@ export function ReceiptScreen() {
 }
 
 function CodeForm({ onFound }: { readonly onFound: (found: { readonly code: string; readonly own: Own }) => void }) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const client = useApolloClient();
   const [typed, setTyped] = useState('');
   const [isSending, setIsSending] = useState(false);
@@ -115,7 +123,7 @@ function CodeForm({ onFound }: { readonly onFound: (found: { readonly code: stri
         fetchPolicy: 'no-cache',
       });
       if (data?.ownComments) return onFound({ code, own: data.ownComments });
-      return refuse({ field: 'receipt', key: 'contribute:receipt.none', params: {} });
+      return refuse({ field: 'receipt', key: 'sending:receipt.none', params: {} });
     } catch (error) {
       return refuse(refusalOf(error));
     } finally {
@@ -124,21 +132,21 @@ function CodeForm({ onFound }: { readonly onFound: (found: { readonly code: stri
   };
   return (
     <Form onSubmit={(event) => void submit(event)} {...{ problems, attempt, isSending }}>
-      <p>{t('receipt.intro')}</p>
+      <p>{t('sending:receipt.intro')}</p>
       <TextField
         name="receipt"
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         room={22}
-        label={t('receipt.code')}
-        hint={t('receipt.hint')}
+        label={t('sending:receipt.code')}
+        hint={t('sending:receipt.hint')}
         value={typed}
         onChange={({ target }) => setTyped(target.value)}
       />
       <Buttons>
         <Button type="submit" variant="contained">
-          {t('receipt.show')}
+          {t('sending:receipt.show')}
         </Button>
       </Buttons>
     </Form>
@@ -153,9 +161,10 @@ interface ShownProps {
 }
 
 function Shown({ code, own, onErased, onAnother }: ShownProps) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const said = useSaid();
   const titleOf = useTitle();
+  const hidingWords = useHidingWords();
   const { send, problems, attempt } = useSend(EraseOwnComments);
   const [isAsked, setIsAsked] = useState(false);
   const { words: name, lang } = said(own.consultation);
@@ -164,25 +173,26 @@ function Shown({ code, own, onErased, onAnother }: ShownProps) {
     const done = await send({ receipt: code });
     if (done === null) return;
     onErased(done.comments);
-    announce(t('receipt.erased'));
+    announce(t('sending:receipt.erased'));
   };
   const save = () =>
     saveFile(
-      `${t('receipt.file.name')}.txt`,
+      `${t('sending:receipt.file.name')}.txt`,
       [
-        t('receipt.heading', { name }),
-        t('receipt.file.code', { code }),
+        t('sending:receipt.heading', { name }),
+        t('sending:receipt.file.code', { code }),
         ...own.comments.map((one) =>
           [
             titleOf(one).words,
-            t(one.late ? 'receipt.onLate' : 'receipt.on', { day: one.on }),
+            t(one.late ? 'sending:receipt.onLate' : 'sending:receipt.on', { day: one.on }),
             one.kind ? t(`kind.${one.kind}`) : '',
             one.quote && `“${one.quote}”`,
             one.words,
             one.name,
             one.replyTo,
-            one.outcome ? t(`outcome.${one.outcome}`) : t(`receipt.standing.${one.standing}`),
+            one.outcome ? t(`outcome.${one.outcome}`) : t(`sending:receipt.standing.${one.standing}`),
             one.reason ? said(one.reason).words : '',
+            ...one.hidings.map((hiding) => `${hidingWords(hiding)} ${said(hiding.reason).words}`),
           ]
             .filter(Boolean)
             .join('\n'),
@@ -191,8 +201,8 @@ function Shown({ code, own, onErased, onAnother }: ShownProps) {
     );
   return (
     <Screen
-      title={t('receipt.heading', { name })}
-      heading={<span lang={lang}>{t('receipt.heading', { name })}</span>}
+      title={t('sending:receipt.heading', { name })}
+      heading={<span lang={lang}>{t('sending:receipt.heading', { name })}</span>}
       facts={<span>{code}</span>}
     >
       <ErrorSummary problems={problems} attempt={attempt} />
@@ -201,24 +211,24 @@ function Shown({ code, own, onErased, onAnother }: ShownProps) {
       ))}
       <Buttons>
         <Button variant="contained" onClick={save}>
-          {t('receipt.save')}
+          {t('sending:receipt.save')}
         </Button>
         {own.comments.some(({ standing }) => standing !== 'erased') && (
           <Button color="error" onClick={() => setIsAsked(true)}>
-            {t('receipt.erase')}
+            {t('sending:receipt.erase')}
           </Button>
         )}
-        <Button onClick={onAnother}>{t('receipt.another')}</Button>
+        <Button onClick={onAnother}>{t('sending:receipt.another')}</Button>
       </Buttons>
       <Confirm
         open={isAsked}
-        title={t('receipt.eraseTitle')}
-        confirm={t('receipt.erase')}
+        title={t('sending:receipt.eraseTitle')}
+        confirm={t('sending:receipt.erase')}
         danger
         onCancel={() => setIsAsked(false)}
         onConfirm={() => void erase()}
       >
-        <p>{t('receipt.eraseBody')}</p>
+        <p>{t('sending:receipt.eraseBody')}</p>
       </Confirm>
     </Screen>
   );
@@ -233,41 +243,54 @@ const tones: Readonly<Record<OwnComment['standing'], Tone>> = {
 };
 
 function Comment({ comment }: { readonly comment: OwnComment }) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const language = useLanguage();
   const { words: title, lang } = useTitle()(comment);
-  const { on, late, standing, outcome, reason } = comment;
+  const hidingWords = useHidingWords();
+  const { on, late, standing, outcome, reason, hidings } = comment;
   const waits = standing === 'received' || standing === 'considered';
   return (
     <Card>
       <h2 lang={lang}>{title}</h2>
       <p>
-        <Standing tone={tones[standing]}>{t(`receipt.standing.${standing}`)}</Standing>{' '}
-        {t(late ? 'receipt.onLate' : 'receipt.on', { day: on })}
+        <Standing tone={tones[standing]}>{t(`sending:receipt.standing.${standing}`)}</Standing>{' '}
+        {t(late ? 'sending:receipt.onLate' : 'sending:receipt.on', { day: on })}
       </p>
       {comment.kind && <p>{t(`kind.${comment.kind}`)}</p>}
       {comment.quote !== '' && <blockquote>“{comment.quote}”</blockquote>}
       {standing === 'erased' ? (
-        <p>{t('receipt.isErased')}</p>
+        <p>{t('sending:receipt.isErased')}</p>
       ) : (
         <Lines lang={comment.language === language ? undefined : comment.language}>{comment.words}</Lines>
       )}
-      {waits && <p>{t('receipt.waiting')}</p>}
+      {waits && <p>{t('sending:receipt.waiting')}</p>}
       {outcome && (
         <p>
           <strong>
-            {t('receipt.answer')}: {t(`outcome.${outcome}`)}
+            {t('sending:receipt.answer')}: {t(`outcome.${outcome}`)}
           </strong>
         </p>
       )}
-      {standing === 'hidden' && <p>{t('receipt.hiddenWhy')}</p>}
       {reason && <TextLines text={reason} />}
+      {hidings.map((hiding, index) => (
+        <div key={index}>
+          <p>{hidingWords(hiding)}</p>
+          <TextLines text={hiding.reason} />
+        </div>
+      ))}
     </Card>
   );
 }
 
+/** When it was hidden or shown again; why follows. */
+function useHidingWords() {
+  const { t } = useTranslation(['contribute', 'sending']);
+  return ({ hidden, on }: OwnComment['hidings'][number]) =>
+    t(hidden ? 'sending:receipt.wasHidden' : 'sending:receipt.wasShown', { on: on ?? '' });
+}
+
 function useTitle() {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const said = useSaid();
   return ({ title, aboutId }: Pick<OwnComment, 'title' | 'aboutId'>) => {
     if (title) return said(title);

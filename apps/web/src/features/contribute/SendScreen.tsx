@@ -28,7 +28,7 @@ import { useTitleOf } from './useTitleOf.ts';
 
 /** The third page: all that one is about to send, whom to ring if someone is at risk, and sending it. */
 export function SendScreen() {
-  const { t } = useTranslation(['contribute', 'common']);
+  const { t } = useTranslation(['contribute', 'sending', 'common']);
   const place = usePlace();
   const [sent, setSent] = useState<{ readonly receipt: string; readonly isTold: boolean } | null>(null);
   const { state } = usePage();
@@ -37,7 +37,7 @@ export function SendScreen() {
   const entries = Object.entries(draft.entries).filter(([, entry]) => isSaid(entry));
   return (
     <Screen
-      title={t('send.title')}
+      title={t('sending:send.title')}
       facts={
         <>
           <AppLink to={place()}>{t('back')}</AppLink>
@@ -48,7 +48,7 @@ export function SendScreen() {
       {!isRead && <Coming role="status">{t('common:loading')}</Coming>}
       {entries.length === 0 ? (
         <Nothing data-unless={isRead ? undefined : 'kept'}>
-          <p>{t('send.nothing')}</p>
+          <p>{t('sending:send.nothing')}</p>
           <ButtonLink to={place()} variant="contained">
             {t('choose.title')}
           </ButtonLink>
@@ -68,7 +68,7 @@ export function SendScreen() {
 
 /** One thing that was said, as it will be sent. */
 function Written({ about, entry }: { readonly about: string; readonly entry: Entry }) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const place = usePlace();
   const { removeEntry } = useDraft();
   const { words: title, lang } = useTitleOf()(about);
@@ -87,19 +87,19 @@ function Written({ about, entry }: { readonly about: string; readonly entry: Ent
       {entry.view !== null && <p>{t(`view.${entry.view}`)}</p>}
       <Buttons>
         <span id={entryId(about)} tabIndex={-1}>
-          <ButtonLink to={place(at)} size="small" aria-label={t('send.changeWhat', { title })}>
-            {t('send.change')}
+          <ButtonLink to={place(at)} size="small" aria-label={t('sending:send.changeWhat', { title })}>
+            {t('sending:send.change')}
           </ButtonLink>
         </span>
         <Button
           size="small"
-          aria-label={t('send.removeWhat', { title })}
+          aria-label={t('sending:send.removeWhat', { title })}
           onClick={() => {
             removeEntry(about);
-            announce(t('send.removed'));
+            announce(t('sending:send.removed'));
           }}
         >
-          {t('send.remove')}
+          {t('sending:send.remove')}
         </Button>
       </Buttons>
     </Card>
@@ -115,7 +115,7 @@ interface SendFormProps {
 }
 
 function SendForm({ entries, onSent }: SendFormProps) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const page = usePage();
   const { link = '' } = useParams();
   const language = useLanguage();
@@ -123,7 +123,9 @@ function SendForm({ entries, onSent }: SendFormProps) {
   const { send, refuse, ...sending } = useSend(ContributeMutation, 'contribute:problems');
   const closed = useSay()('errors:stage');
   // It closed on the minute, while this page stood open.
-  const problems = sending.problems.map((one) => (one.words === closed ? { ...one, words: t('send.closed') } : one));
+  const problems = sending.problems.map((one) =>
+    one.words === closed ? { ...one, words: t('sending:send.closed') } : one,
+  );
   const isOpen = page.by === 'openLink';
   const isBody = typeof page.body === 'string';
 
@@ -152,16 +154,16 @@ function SendForm({ entries, onSent }: SendFormProps) {
 
   return (
     <Form onSubmit={(event) => void submit(event)} {...sending} problems={problems}>
-      <Part title={t('send.you')}>
+      <Part title={t('sending:send.you')}>
         <AboutYou isOpen={isOpen} />
       </Part>
       <Risk />
-      {page.state === 'closed' && <p>{t('send.late')}</p>}
-      {isOpen && <p>{t('send.unverified')}</p>}
+      {page.state === 'closed' && <p>{t('sending:send.late')}</p>}
+      {isOpen && <p>{t('sending:send.unverified')}</p>}
       <Kept />
       <Buttons>
         <Button type="submit" variant="contained" size="large">
-          {t('send.send')}
+          {t('sending:send.send')}
         </Button>
       </Buttons>
     </Form>
@@ -169,7 +171,7 @@ function SendForm({ entries, onSent }: SendFormProps) {
 }
 
 function AboutYou({ isOpen }: { readonly isOpen: boolean }) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const { body, name: invited } = usePage();
   const { draft, update } = useDraft();
   const isBody = typeof body === 'string';
@@ -178,8 +180,8 @@ function AboutYou({ isOpen }: { readonly isOpen: boolean }) {
       {isOpen && (
         <SelectField
           name="group"
-          label={t('send.group')}
-          options={stakeholderKinds.map((value) => ({ value, label: t(`send.groups.${value}`) }))}
+          label={t('sending:send.group')}
+          options={stakeholderKinds.map((value) => ({ value, label: t(`sending:send.groups.${value}`) }))}
           value={draft.group}
           onChange={({ target }) => update({ group: target.value })}
         />
@@ -189,8 +191,8 @@ function AboutYou({ isOpen }: { readonly isOpen: boolean }) {
           name="members"
           inputMode="numeric"
           room={8}
-          label={t('send.members')}
-          hint={t('send.membersHint', { body })}
+          label={t('sending:send.members')}
+          hint={t('sending:send.membersHint', { body })}
           value={draft.members}
           onChange={({ target }) => update({ members: target.value })}
         />
@@ -200,16 +202,16 @@ function AboutYou({ isOpen }: { readonly isOpen: boolean }) {
           name="name"
           optional
           autoComplete="name"
-          label={t('send.name')}
-          hint={t('send.nameHint')}
+          label={t('sending:send.name')}
+          hint={t('sending:send.nameHint')}
           value={draft.name}
           onChange={({ target }) => update({ name: target.value })}
         />
       )}
       <CheckField
         name="mayBeNamed"
-        label={t('send.mayBeNamed')}
-        {...(!isOpen && { hint: t('send.mayBeNamedHint', { name: body ?? invited }) })}
+        label={t('sending:send.mayBeNamed')}
+        {...(!isOpen && { hint: t('sending:send.mayBeNamedHint', { name: body ?? invited }) })}
         checked={draft.mayBeNamed}
         onChange={({ target }) => update({ mayBeNamed: target.checked })}
       />
@@ -220,8 +222,8 @@ function AboutYou({ isOpen }: { readonly isOpen: boolean }) {
           optional
           autoComplete="email"
           spellCheck={false}
-          label={t('send.replyTo')}
-          hint={t('send.replyToHint')}
+          label={t('sending:send.replyTo')}
+          hint={t('sending:send.replyToHint')}
           value={draft.replyTo}
           onChange={({ target }) => update({ replyTo: target.value })}
         />
@@ -232,11 +234,12 @@ function AboutYou({ isOpen }: { readonly isOpen: boolean }) {
 
 /** Nobody watches this: whom to ring instead. */
 function Risk() {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const { urgentPhone: phone } = usePage().copy;
   return (
     <Note tone="warning">
-      {t('send.risk')} <strong>{isBlank(phone) ? t('send.riskRing999') : t('send.riskRing', { phone })}</strong>
+      {t('sending:send.risk')}{' '}
+      <strong>{isBlank(phone) ? t('sending:send.riskRing999') : t('sending:send.riskRing', { phone })}</strong>
     </Note>
   );
 }

@@ -28,31 +28,34 @@ const equality = late(async () => {
 
 /** It has arrived: the one code by which it is found again. */
 export function Sent({ receipt, isTold, isAsked }: SentProps) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const language = useLanguage();
   const place = usePlace();
   const where = new URL(inLanguage(language, '/receipt'), document.baseURI).href;
   return (
-    <Screen title={t('sent.title')}>
-      <p role="status">{t('sent.body')}</p>
-      <h2>{t('sent.code')}</h2>
+    <Screen title={t('sending:sent.title')}>
+      <p role="status">{t('sending:sent.body')}</p>
+      <h2>{t('sending:sent.code')}</h2>
       <Code>{receipt}</Code>
-      <p>{t('sent.keep')}</p>
-      {isTold && <p>{t('sent.told')}</p>}
+      <p>{t('sending:sent.keep')}</p>
+      {isTold && <p>{t('sending:sent.told')}</p>}
       <Buttons>
         <Button
           variant="contained"
           onClick={() =>
             saveFile(
-              `${t('receipt.file.name')}.txt`,
-              [t('receipt.file.code', { code: receipt }), t('receipt.file.where', { place: where })].join('\n'),
+              `${t('sending:receipt.file.name')}.txt`,
+              [
+                t('sending:receipt.file.code', { code: receipt }),
+                t('sending:receipt.file.where', { place: where }),
+              ].join('\n'),
             )
           }
         >
-          {t('sent.save')}
+          {t('sending:sent.save')}
         </Button>
-        <CopyButton words={receipt} label={t('sent.copy')} />
-        <ButtonLink to={place()}>{t('sent.more')}</ButtonLink>
+        <CopyButton words={receipt} label={t('sending:sent.copy')} />
+        <ButtonLink to={place()}>{t('sending:sent.more')}</ButtonLink>
       </Buttons>
       {isAsked && <AboutYou receipt={receipt} />}
       <Rather />
@@ -62,14 +65,14 @@ export function Sent({ receipt, isTold, isAsked }: SentProps) {
 
 /** Asked once it is sent, by the receipt: so that it is written apart from what was said, and nobody is asked on the way. */
 function AboutYou({ receipt }: { readonly receipt: string }) {
-  const { t } = useTranslation('contribute');
+  const { t } = useTranslation(['contribute', 'sending']);
   const [isOpen, setOpen] = useState(false);
   if (isOpen) return <equality.Part receipt={receipt} onLeft={() => setOpen(false)} />;
   return (
     <>
-      <p>{t('sent.about')}</p>
+      <p>{t('sending:sent.about')}</p>
       <Button variant="outlined" onClick={() => setOpen(true)} {...equality.asked}>
-        {t('sent.aboutYou')}
+        {t('sending:sent.aboutYou')}
       </Button>
     </>
   );

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { graphql } from '../../generated/index.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Paper } from '../../shared/layout/Screen.tsx';
-import type { Tone } from '../../shared/layout/tone.tsx';
 import { deadlineTones } from '../../shared/review/deadlineTones.ts';
 import { deadlinesOf } from '../../shared/review/placeOf.ts';
 import { useLineName } from '../../shared/review/useLineName.ts';
@@ -79,18 +78,17 @@ function DateLine({ date, named }: { readonly date: DateAhead; readonly named: b
   const nameOf = useNameOf();
   const { review, due } = date;
   const lineName = useLineName(review.draftingLanguage);
-  const tone: Tone = 'own' in date ? 'neutral' : deadlineTones[date.deadline.status];
   const name = 'own' in date ? lineName({ line: 'authorityDate', ...date.own }) : t(`dates:name.${date.deadline.code}`);
   const days = 'own' in date ? date.own.daysRemaining : date.deadline.daysRemaining;
   const facts = [
-    'deadline' in date && date.deadline.status === 'overdue'
+    'deadline' in date && date.status === 'overdue'
       ? t('dates:status.overdue', { days: date.deadline.daysLate })
       : t('dates:due', { when: days ?? 0 }),
     ...('own' in date ? [t('dates:ownDate')] : []),
     ...(named ? [nameOf(review.authority)] : []),
   ];
   return (
-    <MarkedLine tone={tone}>
+    <MarkedLine tone={deadlineTones[date.status]}>
       <b>{dateWithDay(due)}</b>
       <div>
         <AppLink to={deadlinesOf(review)}>

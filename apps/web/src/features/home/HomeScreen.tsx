@@ -153,7 +153,7 @@ const Columns = styled('div')(({ theme }) => ({
   '& > *': { minInlineSize: 0 },
   [theme.breakpoints.up('md')]: {
     '&:has(> section, > div:nth-of-type(2) > section)': {
-      gridTemplate: 'auto 1fr / minmax(0, 2fr) minmax(18rem, 1fr)',
+      gridTemplate: 'auto 1fr / minmax(0, 3fr) minmax(18rem, 1fr)',
     },
     '& > div:nth-of-type(2)': { gridColumn: 2, gridRow: 'span 2' },
     '& > [aria-labelledby="other-tasks"]': { gridColumn: 1, gridRow: 2 },

@@ -43,7 +43,7 @@ function Step({ code, due, metOn, status, daysLate }: PlanTrackFragment['deadlin
   const isToCome = status === 'upcoming' && day !== null;
   return (
     <Place tone={tone}>
-      {isToCome ? <Ring /> : <Mark tone={tone} />}
+      <Mark tone={tone} />
       <b>{t(`home:track.${code}`)}</b>
       <small>
         {day !== null && <span>{shortDate(day)}</span>}
@@ -64,15 +64,6 @@ const Steps = styled('ol')(({ theme }) => ({
   [theme.breakpoints.up('md')]: { gridTemplateColumns: 'repeat(7, minmax(min-content, 1fr))', gap: '0.5rem' },
 }));
 
-/** It is still to come. */
-const Ring = styled('span')(({ theme }) => ({
-  inlineSize: '0.75rem',
-  blockSize: '0.75rem',
-  marginBlockStart: '0.1875rem',
-  border: `2px solid ${theme.vars.palette.colours.edge}`,
-  borderRadius: '50%',
-}));
-
 const Place = styled('li', { shouldForwardProp: (name) => name !== 'tone' })<{ tone: Tone }>(({ theme, tone }) => ({
   display: 'grid',
   gridTemplateColumns: '1rem auto minmax(0, 1fr)',
@@ -89,8 +80,8 @@ const Place = styled('li', { shouldForwardProp: (name) => name !== 'tone' })<{ t
     gridTemplateColumns: 'minmax(min-content, 1fr)',
     alignContent: 'start',
     paddingBlockStart: '0.5rem',
-    borderBlockStart: `3px solid ${theme.vars.palette.colours[tone === 'neutral' || tone === 'info' ? 'line' : toneColours[tone].front]}`,
+    borderBlockStart: `3px solid ${theme.vars.palette.colours[['neutral', 'ahead', 'info'].includes(tone) ? 'line' : toneColours[tone].front]}`,
     '& > small': { textAlign: 'start' },
-    '& > svg, & > span': { marginBlock: '0.125rem 0.25rem' },
+    '& > svg': { marginBlock: '0.125rem 0.25rem' },
   },
 }));

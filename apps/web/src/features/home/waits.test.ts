@@ -158,10 +158,8 @@ test('the dates ahead are the deadlines that are open and the authority’s own,
     nextOwnDate: own,
   };
   const unset = { ...dated, deadlines: [deadline('finalAgreed', null, null)], nextOwnDate: null };
-  expect(datesAhead([unset, dated]).map(({ due }) => due)).toEqual([
-    '2027-02-11',
-    '2027-02-12',
-    '2027-02-14',
-    '2027-05-01',
-  ]);
+  const dates = datesAhead([unset, dated]);
+  expect(dates.map(({ due }) => due)).toEqual(['2027-02-11', '2027-02-12', '2027-02-14', '2027-05-01']);
+  // One of the authority's own is as near as a deadline of that day would be.
+  expect(dates.find((date) => 'own' in date)?.status).toBe('dueSoon');
 });

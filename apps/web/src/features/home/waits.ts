@@ -1,4 +1,4 @@
-import { deadlines as table, DUE_SOON_DAYS } from '@cynllun/domain/deadlines/table';
+import { deadlines as table, DUE_SOON_DAYS, nearness } from '@cynllun/domain/deadlines/table';
 import type { DatesAheadFragment, WaitsFragment } from '../../generated/graphql.ts';
 import { deadlinesOf } from '../../shared/review/placeOf.ts';
 import { placeOfTask } from '../../shared/review/tasks.ts';
@@ -94,7 +94,11 @@ const isOpen = ({ due, status }: Pick<Deadline, 'due' | 'status'>): boolean =>
   due !== null && status !== 'met' && status !== 'metLate';
 
 /** A day that is to come, or that has passed with nothing done. */
-export type DateAhead = { readonly review: Readonly<DatesAheadFragment>; readonly due: string } & (
+export type DateAhead = {
+  readonly review: Readonly<DatesAheadFragment>;
+  readonly due: string;
+  readonly status: Deadline['status'];
+} & (
   | { readonly deadline: DatesAheadFragment['deadlines'][number] }
   | { readonly own: NonNullable<DatesAheadFragment['nextOwnDate']> }
 );
@@ -105,10 +109,17 @@ export const datesAhead = (reviews: readonly Readonly<DatesAheadFragment>[]): re
     .flatMap((review): DateAhead[] => [
       ...review.deadlines
         .filter(isOpen)
-        .flatMap((deadline) => (deadline.due === null ? [] : [{ review, due: deadline.due, deadline }])),
-      ...(review.nextOwnDate === null ? [] : [{ review, due: review.nextOwnDate.due, own: review.nextOwnDate }]),
+        .flatMap((deadline) =>
+          deadline.due === null ? [] : [{ review, due: deadline.due, status: deadline.status, deadline }],
+        ),
+      ...ownDate(review),
     ])
     .toSorted((one, other) => compareDays(one.due, other.due));
+
+const ownDate = (review: Readonly<DatesAheadFragment>): readonly DateAhead[] => {
+  const own = review.nextOwnDate;
+  return own === null ? [] : [{ review, due: own.due, status: nearness(own.daysRemaining), own }];
+};
 
 /** No day is later than any. */
 const compareDays = (one: string | null | undefined, other: string | null | undefined): number =>

@@ -18,7 +18,7 @@ import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { TextField } from '../../shared/form/TextField.tsx';
 import { Shown } from './Shown.tsx';
 
-const tones: readonly Tone[] = ['neutral', 'info', 'success', 'warning', 'error'];
+const tones: readonly Tone[] = ['neutral', 'ahead', 'info', 'success', 'warning', 'error'];
 
 /** What screens and lists are laid out with. */
 export function KitLayout() {

@@ -89,7 +89,7 @@ function Press() {
   );
 }
 
-const tones = ['neutral', 'info', 'success', 'warning', 'error'] as const;
+const tones = ['neutral', 'ahead', 'info', 'success', 'warning', 'error'] as const;
 const severities = ['info', 'success', 'warning', 'error'] as const;
 const saveStates: readonly SaveState[] = ['saved', 'saving', 'notSaved', 'notSavedReconnecting'];
 

@@ -4,7 +4,7 @@ import { between, type Stage } from '@cynllun/domain/stage/transitions';
 import type { PlanRowFragment } from '../../generated/graphql.ts';
 import { AppLink } from '../../shared/layout/AppLink.tsx';
 import { Tag } from '../../shared/layout/Tag.tsx';
-import { DaysTag } from '../../shared/review/StatusWords.tsx';
+import { Beside, DayOf, DaysTag } from '../../shared/review/StatusWords.tsx';
 import { placeOf } from '../../shared/review/placeOf.ts';
 import { useNameOf } from '../../shared/review/useNameOf.ts';
 import { TextIn } from '../../shared/words/TextIn.tsx';
@@ -50,17 +50,12 @@ const isReviewer = (roles: PlanRowFragment['viewerRoles']): boolean =>
 /** The next deadline: the day, how near or late it is, and which it is. */
 export function NextDeadline({ plan: { nextDeadline, stage } }: OfPlan) {
   const { t } = useTranslation(['dates', 'home']);
-  const { shortDate } = useFormatter();
   if (nextDeadline === null || nextDeadline.due === null)
     return isPastEveryDeadline(stage) ? <span>{t('home:review.noNext')}</span> : <Tag>{t('dates:status.notSet')}</Tag>;
   return (
-    <Two>
-      <Beside>
-        <strong>{shortDate(nextDeadline.due)}</strong>
-        <DaysTag {...nextDeadline} />
-      </Beside>
-      <small>{t(`dates:name.${nextDeadline.code}`)}</small>
-    </Two>
+    <DayOf due={nextDeadline.due} tag={<DaysTag {...nextDeadline} />}>
+      {t(`dates:name.${nextDeadline.code}`)}
+    </DayOf>
   );
 }
 
@@ -117,14 +112,6 @@ export function UnansweredPoints({ plan: { planId, unansweredPoints } }: OfPlan)
 }
 
 const Two = styled('div')({ display: 'grid', justifyItems: 'start', gap: '0.125rem' });
-
-const Beside = styled('span')({
-  display: 'inline-flex',
-  flexWrap: 'wrap',
-  gap: '0.25rem 0.5rem',
-  alignItems: 'center',
-  fontVariantNumeric: 'tabular-nums',
-});
 
 const Bar = styled('svg')(({ theme: { vars } }) => ({
   flex: 'none',

@@ -9,5 +9,10 @@ interface TagProps {
 
 /** A status in a word or two: a mark, words, and a colour, any one of which would do. */
 export const Tag = ({ tone = 'neutral', children }: TagProps) => (
-  <Chip component="span" color={tone === 'neutral' ? 'default' : tone} icon={<Mark tone={tone} />} label={children} />
+  <Chip
+    component="span"
+    color={tone === 'neutral' || tone === 'ahead' ? 'default' : tone}
+    icon={<Mark tone={tone} />}
+    label={children}
+  />
 );

@@ -1,11 +1,14 @@
 import type { FragmentType } from '@apollo/client';
 import { useFragment } from '@apollo/client/react';
 import { styled } from '@mui/material/styles';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { nearness } from '@cynllun/domain/deadlines/table';
 import { graphql } from '../../generated/index.ts';
 import type { NextDatesFragment, ReviewRowFragment } from '../../generated/graphql.ts';
 import { Tag } from '../layout/Tag.tsx';
 import { MarkedSentence } from '../words/MarkedSentence.tsx';
+import { useFormatter } from '../words/useLanguage.ts';
 import { useLineName } from './useLineName.ts';
 import { deadlineTones } from './deadlineTones.ts';
 
@@ -53,7 +56,7 @@ export function NextDates({ review: from }: { readonly review: FragmentType<type
   );
 }
 
-const Dates = styled('div')({ display: 'grid', gap: '0.75rem' });
+const Dates = styled('div')({ display: 'grid', gap: '0.5rem' });
 
 type OwnDateProps = Pick<NextDatesFragment, 'draftingLanguage'> & {
   readonly date: NonNullable<NextDatesFragment['nextOwnDate']>;
@@ -63,13 +66,9 @@ function OwnDate({ date: { kind, name, due, daysRemaining }, draftingLanguage }:
   const { t } = useTranslation('dates');
   const nameOf = useLineName(draftingLanguage);
   return (
-    <Lines>
-      <span>
-        <MarkedSentence sentence={nameOf({ line: 'authorityDate', kind, name })} />
-      </span>
-      <span>{t('dueOn', { on: due })}</span>
-      <Tag tone="neutral">{t('due', { when: daysRemaining })}</Tag>
-    </Lines>
+    <DayOf due={due} tag={<Tag tone={deadlineTones[nearness(daysRemaining)]}>{t('due', { when: daysRemaining })}</Tag>}>
+      <MarkedSentence sentence={nameOf({ line: 'authorityDate', kind, name })} />
+    </DayOf>
   );
 }
 
@@ -78,13 +77,39 @@ type DeadlineProps = { readonly deadline: NonNullable<NextDatesFragment['nextDea
 function Deadline({ deadline }: DeadlineProps) {
   const { t } = useTranslation('dates');
   return (
+    <DayOf due={deadline.due} tag={<DaysTag {...deadline} />}>
+      {t(`name.${deadline.code}`)}
+    </DayOf>
+  );
+}
+
+interface DayOfProps {
+  readonly due: string;
+  readonly tag: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A day, how near or late it is, and what is due then. */
+export function DayOf({ due, tag, children }: DayOfProps) {
+  const { shortDate } = useFormatter();
+  return (
     <Lines>
-      <span>{t(`name.${deadline.code}`)}</span>
-      <span>{t('dueOn', { on: deadline.due })}</span>
-      <DaysTag {...deadline} />
+      <Beside>
+        <strong>{shortDate(due)}</strong>
+        {tag}
+      </Beside>
+      <small>{children}</small>
     </Lines>
   );
 }
+
+export const Beside = styled('span')({
+  display: 'inline-flex',
+  flexWrap: 'wrap',
+  gap: '0.25rem 0.5rem',
+  alignItems: 'center',
+  fontVariantNumeric: 'tabular-nums',
+});
 
 /** How many days there are to an open deadline, or since. */
 export function DaysTag({ status, daysRemaining, daysLate }: Omit<DeadlineProps['deadline'], 'code' | 'due'>) {

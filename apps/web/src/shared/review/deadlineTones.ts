@@ -4,7 +4,7 @@ import type { Tone } from '../layout/tone.tsx';
 /** How a deadline stands, as a tone: beside the words that say it. */
 export const deadlineTones: Readonly<Record<DeadlineLine['status'], Tone>> = {
   notSet: 'neutral',
-  upcoming: 'info',
+  upcoming: 'ahead',
   dueSoon: 'warning',
   dueToday: 'warning',
   met: 'success',
