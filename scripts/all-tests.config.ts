@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ByEnvironment } from './by-environment.ts';
 import { projectFolder } from './run.ts';
 
 /**
@@ -9,5 +10,6 @@ export default defineConfig({
   root: projectFolder,
   test: {
     projects: ['packages/*', 'apps/*', 'scripts'],
+    sequence: { sequencer: ByEnvironment },
   },
 });

@@ -85,6 +85,6 @@ async function live(): Promise<boolean> {
 async function faults(): Promise<boolean> {
   say('\nThe database hangs and is killed, the disk is full or altered, many export at once, spreadsheets are hostile');
   const files = ['embedded-passwords', 'in-turn', 'clock-ahead', 'src/verify.test'];
-  const tests = await runTool('vitest', [...allTests, '--hookTimeout=120000', ...files], { aloud: true });
+  const tests = await runTool('vitest', [...allTests, ...files], { aloud: true });
   return (await runScript('apps/api/faults/main.ts', [], { aloud: true })) && tests;
 }

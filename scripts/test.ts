@@ -48,12 +48,9 @@ async function runTests(): Promise<Counts> {
 async function runVitest(name: string, files: string[]): Promise<Counts> {
   const file = join(reports, name);
   // Room for a busy machine: nothing here is a measurement.
-  const patience = ['--testTimeout=60000', '--hookTimeout=120000'];
+  const patience = '--testTimeout=60000';
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return vitestCounts(
-    file,
-    await runTool('vitest', [...allTests, ...files, ...patience, ...reporters], { aloud: true }),
-  );
+  return vitestCounts(file, await runTool('vitest', [...allTests, ...files, patience, ...reporters], { aloud: true }));
 }
 
 async function runJourneys(): Promise<Counts> {

@@ -10,5 +10,7 @@ export default defineConfig({
     setupFiles: '../../scripts/seeded-properties.ts',
     // The schema and Prisma are loaded once a worker instead of once a file. A test file puts back what it replaces.
     isolate: false,
+    // Only ends a wait for what will never come, also on a busy machine: a project takes none from the command.
+    hookTimeout: 120_000,
   },
 });

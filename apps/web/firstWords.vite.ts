@@ -22,6 +22,20 @@ export function firstWords(): Plugin {
   let root = '';
   let outDir = '';
   let bundle: Rolldown.OutputBundle = {};
+  /** With the words that every page needs, so that they are not asked for. */
+  const saying = (language: Language, page: string): string => {
+    const file = Object.values(bundle).find(
+      (one) => one.type === 'asset' && one.names.includes(wordsFile('common', language)),
+    );
+    if (file?.type !== 'asset') throw new Error(`No file has the words of every page in ${language}`);
+    const words = String(file.source).replaceAll('<', '\\u003c');
+    return page
+      .replace('<html lang="en">', `<html lang="${language}">`)
+      .replace(
+        '</body>',
+        () => `<script type="application/json" id="words" data-url="/${file.fileName}">${words}</script></body>`,
+      );
+  };
   return {
     name: 'first-words',
     apply: (config, { command }) => command === 'build' && !config.build?.ssr,
@@ -41,16 +55,19 @@ export function firstWords(): Plugin {
         const server = join(outDir, 'server');
         await buildForServer(root, server);
         mkdirSync(server, { recursive: true });
+        const inEach = (page: (language: Language) => string) => ({ en: page('en'), cy: page('cy') });
         const templates = {
-          onTouch: startedBy(index, whenTouched, []),
-          oncePainted: {
-            en: startedBy(index, takenOverOncePainted, preloads(bundle, 'en')),
-            cy: startedBy(index, takenOverOncePainted, preloads(bundle, 'cy')),
-          },
+          onTouch: inEach((language) => saying(language, startedBy(index, whenTouched, []))),
+          oncePainted: inEach((language) =>
+            saying(language, startedBy(index, takenOverOncePainted, preloads(bundle, language))),
+          ),
         };
         writeFileSync(join(server, 'templates.json'), JSON.stringify(templates));
         const { render, renderBare } = (await import(pathToFileURL(join(server, 'firstWords.js')).href)) as Rendering;
-        writeFileSync(join(outDir, 'index.html'), await renderBare(startedBy(index, oncePainted, preloads(bundle))));
+        const bare = await renderBare(startedBy(index, oncePainted, preloads(bundle)));
+        writeFileSync(join(outDir, 'index.html'), bare);
+        for (const [language, page] of Object.entries(inEach((one) => saying(one, bare))))
+          writeFileSync(join(server, `${language}.html`), page);
         // A screen that cannot be rendered fails the build.
         for (const address of ['/en/sign-in', '/cy/sign-in', '/en/receipt', '/cy/contribute'])
           await render(templates, { address, answer: null });

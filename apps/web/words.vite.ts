@@ -17,8 +17,10 @@ const fileOf = (area: string): string =>
 /** What the file is called that has the words of an area. */
 export const wordsFile = (area: string, language: string): string => `${fileOf(area)}.${language}.json`;
 
-/** Loads a file of words once; a fetch that failed is tried again when the words are next asked for. */
+/** Loads a file of words once; a fetch that failed is tried again when the words are next asked for. One may stand in the page (`firstWords.vite.ts`). */
 const fetchOnce = `const filesByUrl = new Map();
+const sent = document.getElementById('words');
+if (sent) filesByUrl.set(new URL(sent.dataset.url, location.href).href, Promise.resolve(JSON.parse(sent.textContent)));
 const fetchFile = (url) => {
   const known = filesByUrl.get(url);
   if (known !== undefined) return known;

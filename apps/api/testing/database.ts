@@ -18,7 +18,9 @@ export interface TestDatabase extends Database {
 export async function testDatabase(): Promise<TestDatabase> {
   const template = inject('template');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE template OWNER ${new URL(template.owner).username}`);
+  const { username: owner } = new URL(template.owner);
+  // By files: page by page through the log costs four times as much, and nobody reads that log.
+  await asSuperuser(`CREATE DATABASE ${name} TEMPLATE template STRATEGY file_copy OWNER ${owner}`);
   const url = withName(template.application, name);
   const database = connect(url, pino({ level: 'silent' }));
   afterAll(async () => {

@@ -1,13 +1,10 @@
-import commonInWelsh from './cy/common.ts';
-import commonInEnglish from './en/common.ts';
-
 /**
- * Every area of words, each loaded when a screen first asks for it; `common` is there from the start. To add an area: a file in `en/`, its twin in
+ * Every area of words, each loaded when a screen first asks for it; `common` comes with the page. To add an area: a file in `en/`, its twin in
  * `cy/`, and a line here for each.
  */
 export const loaders = {
   en: {
-    common: async () => ({ default: commonInEnglish }),
+    common: () => import('./en/common.ts'),
     advice: () => import('./en/advice.ts'),
     advising: () => import('./en/advising.ts'),
     agreement: () => import('./en/agreement.ts'),
@@ -48,7 +45,7 @@ export const loaders = {
     versions: () => import('./en/versions.ts'),
   },
   cy: {
-    common: async () => ({ default: commonInWelsh }),
+    common: () => import('./cy/common.ts'),
     advice: () => import('./cy/advice.ts'),
     advising: () => import('./cy/advising.ts'),
     agreement: () => import('./cy/agreement.ts'),

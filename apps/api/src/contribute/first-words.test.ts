@@ -36,7 +36,7 @@ const screens: FirstWords = {
     receipt: forAnyone(null),
   },
   viewerQuery: parse('{ viewer { id } }'),
-  plain: 'the plain page',
+  plain: { en: 'the plain page', cy: 'the plain page' },
   render: async ({ address, answer }) => {
     if (address.endsWith('/about/broken')) throw new Error('It cannot be drawn');
     return JSON.stringify({ address, answer });

@@ -23,7 +23,7 @@ export function registerFirstWords(
   for (const [address, page] of Object.entries(pages))
     for (const language of languages)
       app.get(`/${language}/${address}`, async (request, reply) =>
-        sendPage(request, reply, (await drawn(address, page, request, reply)) ?? plain),
+        sendPage(request, reply, (await drawn(address, page, request, reply)) ?? plain[language]),
       );
 
   /** Null where there is nothing to draw it from, or it cannot be drawn. */
@@ -35,7 +35,7 @@ export function registerFirstWords(
   ): Promise<string | null> {
     const context = makeContext(services, null, callerOf(request, reply, services.settings.publicUrl));
     if (isForSignedIn) await recognise(context);
-    const viewer = isForSignedIn ? await ask(viewerQuery, context, {}) : null;
+    const viewer = isForSignedIn ? await ask(viewerQuery, context, {}) : nobody(context);
     if (isForSignedIn && viewer === null) return null;
     const answer = query === null ? null : await ask(query, context, request.params as Params);
     if (query !== null && answer === null) return null;
@@ -45,6 +45,10 @@ export function registerFirstWords(
       return null;
     });
   }
+
+  /** What is answered of who is signed in where no cookie says that somebody is; else null: the script asks. */
+  const nobody = ({ caller: { cookies } }: Context): object | null =>
+    cookies.get('session') === undefined ? { viewer: null } : null;
 
   /** Null where any of it is missing. */
   async function ask(document: DocumentNode, context: Context, variables: Params): Promise<object | null> {

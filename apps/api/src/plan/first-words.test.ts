@@ -25,7 +25,7 @@ const screens: FirstWords = {
     },
   },
   viewerQuery: parse('{ viewer { name } }'),
-  plain: 'the plain page',
+  plain: { en: 'the plain page', cy: 'the plain page' },
   render: async (page) => JSON.stringify(page),
 };
 

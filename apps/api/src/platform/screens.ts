@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { languages } from '@cynllun/domain/text/language';
+import { languages, type Language } from '@cynllun/domain/text/language';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { DocumentNode } from 'graphql';
@@ -30,7 +30,7 @@ interface ToRender {
   readonly address: string;
   /** What the API answered to its query; null where it has none. */
   readonly answer: unknown;
-  /** And of who is signed in, where the page is for those who are. */
+  /** And of who is signed in; null where the script is to ask. */
   readonly viewer?: unknown;
   /** A form that was refused before the script had come. */
   readonly refused?: { readonly email: string; readonly problem: string };
@@ -53,21 +53,33 @@ export interface FirstWords {
   /** A page as it is sent, before its nonce; null where its screen leads elsewhere. @throws where it cannot be rendered */
   readonly render: (page: ToRender) => Promise<string | null>;
   /** The page of every other address. */
-  readonly plain: string;
+  readonly plain: Pages;
+}
+
+/** A page in each language. */
+type Pages = Readonly<Record<Language, string>>;
+
+/** The page of every address that has none of its own; null where nothing is built. */
+function readPlain(folder: string): Pages | null {
+  const bare = join(folder, 'index.html');
+  if (!existsSync(bare)) return null;
+  const inLanguage = (language: Language) => {
+    const file = join(folder, 'server', `${language}.html`);
+    return readFileSync(existsSync(file) ? file : bare, 'utf8');
+  };
+  return { en: inLanguage('en'), cy: inLanguage('cy') };
 }
 
 /** What the build renders pages with; null where nothing is built. */
 export async function readFirstWords(folder: string): Promise<FirstWords | null> {
-  const [plain, template] = ['index.html', join('server', 'templates.json')].map((name) => {
-    const file = join(folder, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : null;
-  });
-  if (typeof plain !== 'string' || typeof template !== 'string') return null;
+  const file = join(folder, 'server', 'templates.json');
+  const plain = readPlain(folder);
+  if (plain === null || !existsSync(file)) return null;
   const { render, ...rest } = (await import(pathToFileURL(join(folder, 'server', 'firstWords.js')).href)) as Pick<
     FirstWords,
     'pages' | 'viewerQuery'
   > & { readonly render: (templates: unknown, page: ToRender) => Promise<string | null> };
-  const templates: unknown = JSON.parse(template);
+  const templates: unknown = JSON.parse(readFileSync(file, 'utf8'));
   return { ...rest, plain, render: (page) => render(templates, page) };
 }
 
@@ -83,9 +95,8 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, pag
 
 /** The files of the screens, and the one page for every address that is a screen's. */
 export async function registerScreens(app: FastifyInstance, folder: string): Promise<void> {
-  const file = join(folder, 'index.html');
-  if (!existsSync(file)) return;
-  const page = readFileSync(file, 'utf8');
+  const pages = readPlain(folder);
+  if (pages === null) return;
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -110,6 +121,6 @@ export async function registerScreens(app: FastifyInstance, folder: string): Pro
   app.setNotFoundHandler((request, reply) => {
     if (!asksForPage(request))
       return reply.code(404).send({ errors: [{ message: 'There is nothing at this address.' }] });
-    return sendPage(request, reply, page);
+    return sendPage(request, reply, pages[/^\/cy(?:[/?]|$)/.test(request.url) ? 'cy' : 'en']);
   });
 }

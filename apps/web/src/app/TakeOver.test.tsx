@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { renderToString } from 'react-dom/server';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { useIsTakenOver } from '../shared/sentAnswer.ts';
 import { rememberFields, TakeOver } from './TakeOver.ts';
 
@@ -58,7 +58,12 @@ async function takeOver(fill: () => void) {
   document.body.replaceChildren(root);
   fill();
   rememberFields(root);
-  hydrateRoot(root, app);
+  const mounted = hydrateRoot(root, app);
+  // The files that follow have this document too.
+  onTestFinished(() => {
+    mounted.unmount();
+    root.remove();
+  });
   await new Promise((resolve) => addEventListener('takenover', resolve, { once: true }));
 }
 

@@ -3,12 +3,10 @@ import { examplePlan } from '@cynllun/domain/fixtures/example-plan';
 import { fakePlanServer } from '../shared/plan/testing/fakePlanServer.ts';
 import { render } from './firstWords.tsx';
 
-const template =
-  '<html lang="en"><head><title>x</title></head><body><div id="root"></div><noscript>needed</noscript></body></html>';
-const templates = {
-  onTouch: template,
-  oncePainted: { en: template.replace('<body>', '<body data-en>'), cy: template.replace('<body>', '<body data-cy>') },
-};
+const template = (language: string, at: string) =>
+  `<html lang="${language}"><head><title>x</title></head><body data-${language} data-${at}><div id="root"></div><noscript>needed</noscript></body></html>`;
+const inEach = (at: string) => ({ en: template('en', at), cy: template('cy', at) });
+const templates = { onTouch: inEach('touch'), oncePainted: inEach('painted') };
 const text = (en: string, cy = '') => ({ en, cy });
 const action = (more: object) => ({
   reference: '',
@@ -100,7 +98,15 @@ test('the people of the example stand in the page for signing in, which nothing 
 
 test('a form of signing in that was refused says why, with no script and no word that one is needed', async () => {
   const refused = { email: 'no"body', problem: 'Not an address' };
-  const withScript = { ...templates, onTouch: template.replace('</head>', '<script>1</script></head>') };
+  const withScript = {
+    ...templates,
+    onTouch: {
+      en: template('en', 'touch')
+        .replace('</head>', '<script>1</script></head>')
+        .replace('</body>', '<script id="words">{}</script></body>'),
+      cy: '',
+    },
+  };
   const html = await render(withScript, {
     address: '/en/sign-in',
     answer: null,

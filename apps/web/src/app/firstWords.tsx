@@ -53,7 +53,7 @@ export const viewerQuery: DocumentNode = makeCache().transformDocument(ViewerQue
 /** Pages without their words, and with the scripts that follow (`firstWords.vite.ts`). */
 export interface Templates {
   /** Its script runs when somebody touches it. */
-  readonly onTouch: string;
+  readonly onTouch: Readonly<Record<Language, string>>;
   /** Its script runs once it is painted. */
   readonly oncePainted: Readonly<Record<Language, string>>;
 }
@@ -63,7 +63,7 @@ interface ToRender {
   readonly address: string;
   /** What the API answered; null where it is asked for nothing. */
   readonly answer: unknown;
-  /** And of who is signed in, where the page is for those who are. */
+  /** And of who is signed in; null where that is to be asked. */
   readonly viewer?: ViewerData | null;
   /** A form that was refused before the script had come. */
   readonly refused?: Refused;
@@ -89,10 +89,10 @@ export function render(
     rendered.sent = sent;
     const page = await drawn(routes, address, language, refused ?? null);
     if (!page.html.includes('<h1')) return null;
-    const template = viewer === null ? onTouch : oncePainted[language];
+    const template = (viewer?.viewer ? oncePainted : onTouch)[language];
     // Whoever was refused so has no script, and needs none.
-    const bare = refused ? template.replace(/<script>.*?<\/script>/s, '') : template;
-    return withWords(bare, language, page, answer === null ? null : sent);
+    const bare = refused ? template.replace(/<script.*?<\/script>/gs, '') : template;
+    return withWords(bare, page, answer === null && viewer === null ? null : sent);
   });
   last = next.catch(() => undefined);
   return next;
@@ -169,14 +169,13 @@ const done = /:hover|:active|:disabled|\.Mui-|read-only|aria-invalid|placeholder
 const prefixed =
   /-(?:webkit|moz|ms)-(?!text-size|tap)[\w-]*:[^;{}]*;|[\w-]+:-(?:webkit|ms)-[^;{}]*;|transition:[^;{}]*;/g;
 
-function withWords(template: string, language: Language, { html, css }: Drawn, sent: Sent | null): string {
+function withWords(template: string, { html, css }: Drawn, sent: Sent | null): string {
   const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(html) ?? [];
   const needsScript = !/<form [^>]*method="post"/.test(html);
   const title = i18next.t('titled', { title: heading.replace(/<[^>]*>/g, '') });
   return template
-    .replace('<html lang="en">', `<html lang="${language}">`)
     .replace(/<title>.*?<\/title>/, () => `<title>${title}</title>`)
-    .replace('</head>', () => `<style data-words>${css}${once}</style></head>`)
+    .replace('</head>', () => `<style data-words>${css}${sent === null ? '' : once}</style></head>`)
     .replace('<div id="root"></div>', () => `<div id="root">${html}</div>${sent === null ? '' : asData(sent)}`)
     .replace(/\s*<noscript>.*<\/noscript>/s, (noscript) => (needsScript ? noscript : ''));
 }

@@ -31,7 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   const router = createBrowserRouter([...routes]);
   if (sent !== null) noticeServerTime(sent.at);
   if (sent?.viewer) {
-    noticeSession(true);
+    noticeSession(sent.viewer.viewer !== null);
     apollo.writeQuery({ query: ViewerQuery, data: sent.viewer });
   }
   /** Styles are let in by the content security policy only with the nonce the server put in this page. */

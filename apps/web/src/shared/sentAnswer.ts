@@ -6,7 +6,7 @@ import type { Answered } from './answered.ts';
 export interface Sent {
   /** What the API answered to its query; null where it has none, or that has been taken. */
   readonly answer: unknown;
-  /** Of a page for people signed in, who is. */
+  /** Who is signed in; null where that is to be asked. */
   readonly viewer: ViewerQuery | null;
   /** When it was drawn, by the server's clock. */
   readonly at: string;

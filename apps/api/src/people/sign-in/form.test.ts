@@ -16,7 +16,7 @@ const env = loadEnv({ PUBLIC_URL: 'https://plans.example.gov.wales', HOST: '0.0.
 const screens: FirstWords = {
   pages: {},
   viewerQuery: parse('{ viewer { id } }'),
-  plain: 'the script',
+  plain: { en: 'the script', cy: 'the script' },
   render: async ({ address, refused }) => `<html lang>${JSON.stringify({ address, ...refused })}`,
 };
 

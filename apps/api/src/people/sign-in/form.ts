@@ -25,9 +25,9 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
     const url = `/${language}/sign-in`;
 
     app.get<{ Querystring: Readonly<Record<string, unknown>> }>(url, async (request, reply) => {
-      if ('signed-out' in request.query) return sendPage(request, reply, screens.plain);
+      if ('signed-out' in request.query) return sendPage(request, reply, screens.plain[language]);
       const page = await screens.render({ address: request.url, answer: await peopleShown() });
-      return sendPage(request, reply, page ?? screens.plain);
+      return sendPage(request, reply, page ?? screens.plain[language]);
     });
 
     await app.register(async (form) => {
@@ -42,7 +42,7 @@ export async function registerSignInForm(app: FastifyInstance, services: Service
         if (problem === null) return reply.redirect(`${url}/code${queryOf(request)}`, 303);
         const refused = { email, problem: wordsOf(language, problem) };
         const page = await screens.render({ address: request.url, answer: null, refused });
-        return sendPage(request, reply.code(422), page ?? screens.plain);
+        return sendPage(request, reply.code(422), page ?? screens.plain[language]);
       });
     });
   }

@@ -25,7 +25,10 @@ export async function loadWords(areas: readonly Area[]): Promise<void> {
   await fetchAreas(language, areas);
   await i18next.loadNamespaces(areas);
   if (import.meta.env.SSR) return;
-  setTimeout(() => void fetchAreas(otherLanguage(language), areas).catch(() => null), OTHER_LANGUAGE_AFTER);
+  setTimeout(
+    () => void fetchAreas(otherLanguage(language), ['common', ...areas]).catch(() => null),
+    OTHER_LANGUAGE_AFTER,
+  );
 }
 
 /** Resolves once the words of every screen so far are there in `language`; rejects where they cannot be fetched. */

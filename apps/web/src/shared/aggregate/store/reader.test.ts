@@ -1,19 +1,16 @@
 import { expect, test, vi } from 'vitest';
 import type { ReadTyped } from './inputText.ts';
-
-const readTyped: ReadTyped = () => undefined;
-let isOffline = true;
-vi.mock('./readTyped.ts', () => ({
-  get readTyped() {
-    if (isOffline) throw new Error('It cannot be fetched');
-    return readTyped;
-  },
-}));
+import { fetchedReader } from './reader.ts';
 
 test('whoever asks for it offline is called back once it can be fetched', async () => {
+  const readTyped: ReadTyped = () => undefined;
+  let isOffline = true;
+  const { readerNow, withReader } = fetchedReader(async () => {
+    if (isOffline) throw new Error('It cannot be fetched');
+    return { readTyped };
+  });
   vi.useFakeTimers();
   try {
-    const { readerNow, withReader } = await import('./reader.ts');
     const use = vi.fn<(read: ReadTyped) => void>();
     withReader(use);
     await vi.advanceTimersByTimeAsync(10_000);
