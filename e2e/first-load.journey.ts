@@ -47,17 +47,8 @@ const softly = expect.configure({ soft: true });
 /** A plan's screens, its versions, and the advice on them. */
 const PLAN = { requests: 25, kilobytes: 350 };
 
-/** What reads a file is over the aim, and held where it stands. */
-const IMPORT = { ...PLAN, kilobytes: 353 };
-
-/** A version says most besides, in small files of its own. */
-const VERSION = { ...PLAN, requests: 26 };
-
-/** What somebody who takes part in a consultation opens, held where it stands: the aim is 220 kB. */
-const LINK = { requests: 15, kilobytes: 221 };
-
-/** Those with a long form, held where they stand: their words stand in the page, and its fields with them. The aim is 220 kB. */
-const FORMS = { ...LINK, kilobytes: 224 };
+/** Signing in, the page for a code, and what somebody who takes part in a consultation opens. */
+const OPEN = { requests: 15, kilobytes: 220 };
 
 /** Every screen of a plan. */
 const planScreens = [
@@ -100,14 +91,11 @@ test(
   'what is opened without signing in asks for little: the page for a code, and those of somebody who comes by a link',
   { tag: '@cy' },
   async ({ page, browser, language, t }) => {
-    // Held where it stands: the aim is 220 kB.
-    await firstLoad(page, `/${language}/sign-in/code`, { requests: 20, kilobytes: 221 }, () =>
-      page.getByLabel(t('signIn:code.label')).press('1'),
-    );
+    await firstLoad(page, `/${language}/sign-in/code`, OPEN, () => page.getByLabel(t('signIn:code.label')).press('1'));
     const { invited, actionId } = await addConsultation(await otherBrowser(browser, 'Mari Tudur'));
     for (const address of ['', `/about/${actionId}`, '/questions', '/send', '/outcomes', '/receipt']) {
       const whole = `/${language}${address === '/receipt' ? address : invited + address}`;
-      await firstLoad(page, whole, /about|questions/.test(address) ? FORMS : LINK, async () => {
+      await firstLoad(page, whole, OPEN, async () => {
         await stands(page);
         await takenOver(page);
       });
@@ -120,9 +108,7 @@ test('what a plan lead opens asks for little, until the first key is saved: sign
   language,
   t,
 }) => {
-  await firstLoad(page, `/${language}/sign-in`, { requests: 20, kilobytes: 220 }, () =>
-    page.getByLabel(t('signIn:email')).press('a'),
-  );
+  await firstLoad(page, `/${language}/sign-in`, OPEN, () => page.getByLabel(t('signIn:email')).press('a'));
   await signInAs(page, 'Mari Tudur');
   await firstLoad(page, `/${language}`, { requests: 20, kilobytes: 260 }, () => stands(page));
   const plan = `/${language}/plans/${examplePlanId}`;
@@ -132,7 +118,7 @@ test('what a plan lead opens asks for little, until the first key is saved: sign
   );
   await expectNoViolations(page);
   for (const screen of planScreens)
-    await firstLoad(page, `${plan}/${screen}`, screen === 'import' ? IMPORT : PLAN, () =>
+    await firstLoad(page, `${plan}/${screen}`, PLAN, () =>
       onesOwn.includes(screen) ? stands(page) : standsWithOthers(page, t),
     );
 });
@@ -162,7 +148,7 @@ test('what follows a plan that was sent asks for little: the version, the respon
   await signInAs(page, 'Mari Tudur');
   const planId = await addAnsweredPlan(browser, page);
   for (const address of [`versions/${planId}/1`, `versions/${planId}/1/response`, `plans/${planId}/replies`])
-    await firstLoad(page, `/${language}/${address}`, VERSION, () => stands(page));
+    await firstLoad(page, `/${language}/${address}`, PLAN, () => stands(page));
   await beginCouncilPaper(page, planId);
   await firstLoad(page, `/${language}/plans/${planId}/council`, PLAN, () =>
     takesAKey(page, language, page.getByRole('textbox', { name: t('fields:councilPaper.resolution') })),

@@ -14,7 +14,7 @@ const frames: readonly { readonly frame: RegExp; readonly screens: RegExp }[] = 
   },
   {
     frame: /\/features\/contribute\/ContributeFrame\.tsx$/,
-    screens: /\/features\/contribute\/(?:IntroScreen|s(?:ay|end)Screens)\.tsx?$/,
+    screens: /\/features\/contribute\/(?:(?:Intro|Say|Questions)Screen|sendScreens)\.tsx?$/,
   },
 ];
 
@@ -26,7 +26,12 @@ const frames: readonly { readonly frame: RegExp; readonly screens: RegExp }[] = 
 const costs: readonly (Cost & { readonly of: RegExp; readonly together?: true })[] = [
   { of: /\/(?:features\/sign-in\/\w+Screen|app\/TakeOver)\.tsx?$/, weight: 200, file: 300 },
   { of: /\/features\/home\/HomeScreen\.tsx$/, weight: 100, file: 600 },
-  { of: /\/features\/contribute\/(?:IntroScreen|\w+Screens)\.tsx?$/, weight: 1_000, file: 450, together: true },
+  {
+    of: /\/features\/contribute\/(?:(?:Intro|Say|Questions)Screen|\w+Screens)\.tsx?$/,
+    weight: 1_000,
+    file: 450,
+    together: true,
+  },
   { of: /\/planScreens\.ts$/, weight: 10, file: 6_000 },
   { of: /\/(?:Advice|Import|History)Screen\.tsx$/, weight: 10, file: 6_000 },
   { of: /\/features\/.*(?:Screens?|adviceRead)\.tsx?$/, weight: 1, file: 6_000 },

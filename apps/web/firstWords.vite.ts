@@ -33,7 +33,7 @@ export function firstWords(): Plugin {
       .replace('<html lang="en">', `<html lang="${language}">`)
       .replace(
         '</body>',
-        () => `<script type="application/json" id="words" data-url="/${file.fileName}">${words}</script></body>`,
+        () => `<script type="application/json" id="page-words" data-url="/${file.fileName}">${words}</script></body>`,
       );
   };
   return {

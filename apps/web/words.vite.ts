@@ -19,8 +19,8 @@ export const wordsFile = (area: string, language: string): string => `${fileOf(a
 
 /** Loads a file of words once; a fetch that failed is tried again when the words are next asked for. One may stand in the page (`firstWords.vite.ts`). */
 const fetchOnce = `const filesByUrl = new Map();
-const sent = document.getElementById('words');
-if (sent) filesByUrl.set(new URL(sent.dataset.url, location.href).href, Promise.resolve(JSON.parse(sent.textContent)));
+const sent = document.getElementById('page-words');
+if (sent) filesByUrl.set(sent.dataset.url, Promise.resolve(JSON.parse(sent.textContent)));
 const fetchFile = (url) => {
   const known = filesByUrl.get(url);
   if (known !== undefined) return known;

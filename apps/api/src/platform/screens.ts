@@ -90,6 +90,8 @@ export async function sendPage(request: FastifyRequest, reply: FastifyReply, pag
     encodingFor(request.headers['accept-encoding']?.toString()),
   );
   if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+  // HTTP/1.1 keeps a connection without being told.
+  reply.raw.removeHeader('connection');
   return reply.type('text/html; charset=utf-8').header('vary', 'accept-encoding').send(bytes);
 }
 

@@ -103,7 +103,7 @@ test('a form of signing in that was refused says why, with no script and no word
     onTouch: {
       en: template('en', 'touch')
         .replace('</head>', '<script>1</script></head>')
-        .replace('</body>', '<script id="words">{}</script></body>'),
+        .replace('</body>', '<script id="page-words">{}</script></body>'),
       cy: '',
     },
   };

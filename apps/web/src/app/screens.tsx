@@ -82,7 +82,6 @@ function asked<Data, Variables extends OperationVariables>(
 const skipped = (search: URLSearchParams, name = 'skip'): number =>
   Math.min(Number(/^\d{1,5}$/.exec(search.get(name) ?? '')?.[0] ?? 0), 99_999);
 
-const sayScreens = async () => (await import('../features/contribute/sayScreens.ts')).sayScreens;
 const sendScreens = async () => (await import('../features/contribute/sendScreens.ts')).sendScreens;
 const afterScreens = async () => (await import('../features/contribute/afterScreens.ts')).afterScreens;
 const ofContributors = () => import('../features/contribute/queries.ts');
@@ -124,8 +123,14 @@ const contributing: RouteObject[] = [
         index: true,
         ...screen([], async () => (await import('../features/contribute/IntroScreen.tsx')).IntroScreen),
       },
-      { path: 'about/:about', ...screen([], async () => (await sayScreens()).SayScreen) },
-      { path: 'questions', ...screen([], async () => (await sayScreens()).QuestionsScreen) },
+      {
+        path: 'about/:about',
+        ...screen([], async () => (await import('../features/contribute/SayScreen.tsx')).SayScreen),
+      },
+      {
+        path: 'questions',
+        ...screen([], async () => (await import('../features/contribute/QuestionsScreen.tsx')).QuestionsScreen),
+      },
       { path: 'send', ...screen(['sending'], async () => (await sendScreens()).SendScreen) },
     ],
   },

@@ -80,8 +80,6 @@ export default {
     noRoom_few: 'Mae hynny {{count, number}} nod yn fwy na’r lle sydd ar gael. Fe’i gadawyd allan.',
     noRoom_many: 'Mae hynny {{count, number}} nod yn fwy na’r lle sydd ar gael. Fe’i gadawyd allan.',
     noRoom_other: 'Mae hynny {{count, number}} nod yn fwy na’r lle sydd ar gael. Fe’i gadawyd allan.',
-    opening: 'Mae’r maes newydd yn agor. Gallwch deipio’n barod',
-    moneyHint: 'Mewn punnoedd, er enghraifft 1,250 neu 120k',
     dateHint: 'Er enghraifft 31/3/2027 neu 31 Mawrth 2027',
   },
   problems: {

@@ -123,6 +123,7 @@ export default {
     scrutinyRecommendation: 'argymhelliad craffu',
   },
   outline: {
+    fieldOpening: 'Mae’r maes newydd yn agor. Gallwch deipio’n barod',
     label: 'Argymhellion a chamau gweithredu',
     pages: 'Y cynllun yn ei gyfanrwydd',
     recommendation: 'Argymhelliad {{reference}}',
@@ -201,6 +202,7 @@ export default {
     postHint: 'Y swydd, pwy bynnag sy’n ei dal',
   },
   money: {
+    hint: 'Mewn punnoedd, er enghraifft 1,250 neu 120k',
     costs: 'Llinellau cost',
     withinHint: 'Ni ofynnir am ddim y tu hwnt i’r hyn sydd eisoes yn y gyllideb.',
     addCost: 'Ychwanegu cost',

@@ -65,8 +65,6 @@ export default {
     charactersOver_other: '{{count, number}} characters too many',
     noRoom_one: 'That is {{count, number}} character more than there is room for. It was left out.',
     noRoom_other: 'That is {{count, number}} characters more than there is room for. It was left out.',
-    opening: 'The new field is opening. You can type already',
-    moneyHint: 'In pounds, for example 1,250 or 120k',
     dateHint: 'For example 31/3/2027 or 31 March 2027',
   },
   problems: {

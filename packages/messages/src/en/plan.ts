@@ -116,6 +116,7 @@ export default {
     scrutinyRecommendation: 'recommendation of scrutiny',
   },
   outline: {
+    fieldOpening: 'The new field is opening. You can type already',
     label: 'Recommendations and actions',
     pages: 'The plan as a whole',
     recommendation: 'Recommendation {{reference}}',
@@ -185,6 +186,7 @@ export default {
     postHint: 'The post, whoever holds it',
   },
   money: {
+    hint: 'In pounds, for example 1,250 or 120k',
     costs: 'Cost lines',
     withinHint: 'Nothing is asked for beyond what is already in the budget.',
     addCost: 'Add a cost',

@@ -16,8 +16,8 @@ import { EasyRead } from './EasyRead.tsx';
 import { LanguageOf, ViewOf } from './fields.tsx';
 import { Kept } from './Kept.tsx';
 import { Rather, usePage, usePlace, useSaid } from './page.tsx';
-import { useSaying } from './SayScreen.tsx';
 import { useEntry } from './useEntry.ts';
+import { useSaying } from './useSaying.ts';
 
 /** The second page, of the questions that are put: the lead's own, and two that the Welsh language standards ask. */
 export function QuestionsScreen() {

@@ -1,24 +1,22 @@
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { commentKinds, LONGEST_COMMENT } from '@cynllun/domain/consultation/choices';
 import { Buttons, Form } from '../../shared/form/Form.tsx';
-import { useProblems } from '../../shared/form/problems.ts';
 import { RadioField } from '../../shared/form/RadioField.tsx';
 import { SelectField } from '../../shared/form/SelectField.tsx';
 import { TextArea } from '../../shared/form/TextArea.tsx';
 import { AppLink, ButtonLink } from '../../shared/layout/AppLink.tsx';
 import { Screen } from '../../shared/layout/Screen.tsx';
-import { refusalOfProblem, type Refusal } from '../../shared/refusal.ts';
 import { inLanguage } from '../../shared/words/language.ts';
 import { useLanguage } from '../../shared/words/useLanguage.ts';
 import { ActionText, partsOf } from './ActionText.tsx';
 import { EasyRead } from './EasyRead.tsx';
 import { useEntry } from './useEntry.ts';
+import { useSaying } from './useSaying.ts';
 import { Kept } from './Kept.tsx';
 import { LanguageOf, ViewOf } from './fields.tsx';
-import { checks, notChecked } from './checks.ts';
 import { NoPage } from './NoPage.tsx';
 import { Quote } from './Quote.tsx';
 import { Rather, usePage, usePlace, useSaid } from './page.tsx';
@@ -54,33 +52,6 @@ export function SayScreen() {
       <Rather />
     </Screen>
   );
-}
-
-/** Checks what is said by the schema that the server has, which is fetched when the form is sent. */
-export function useSaying() {
-  const [{ attempt, refusals }, setState] = useState<{ attempt: number; refusals: readonly Refusal[] }>({
-    attempt: 0,
-    refusals: [],
-  });
-  const problems = useProblems(refusals, 'contribute:problems');
-  const isSayable = async (saying: object): Promise<boolean> => {
-    const found = await refusalsOf(saying);
-    setState((before) => ({ attempt: before.attempt + 1, refusals: found }));
-    return found.length === 0;
-  };
-  /** What is next, fetched while they write. */
-  const asked = { onFocus: () => void Promise.all([checks(), import('./sendScreens.ts')]).catch(() => undefined) };
-  return { isSayable, asked, sending: { problems, attempt, isSending: false } };
-}
-
-async function refusalsOf(saying: object): Promise<readonly Refusal[]> {
-  try {
-    const { checkedSaying } = await checks();
-    const checked = checkedSaying(saying);
-    return checked.valid ? [] : checked.problems.map(refusalOfProblem);
-  } catch {
-    return [notChecked];
-  }
 }
 
 function SayForm({ about }: { readonly about: string }) {

@@ -4,12 +4,12 @@ import { ReadField, type ReadFieldProps } from './ReadField.tsx';
 
 /** Money as people write it; its value is whole pence. The pound sign stands before the field. */
 export function MoneyField(props: ReadFieldProps<number>) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('plan');
   const { money } = useFormatter();
   return (
     <ReadField
       kind="money"
-      hint={t('field.moneyHint')}
+      hint={t('money.hint')}
       room={12}
       before="£"
       {...props}

@@ -22,7 +22,7 @@ export interface Addition {
  * the page is drawn at once, not when there is time.
  */
 export function useAdd(): (addition: Addition) => void {
-  const { t } = useTranslation();
+  const { t } = useTranslation('plan');
   const edit = useEdit();
   const navigate = useNavigate();
   const language = useLanguage();
@@ -30,6 +30,6 @@ export function useAdd(): (addition: Addition) => void {
     onePress();
     flushSync(() => edit(edits));
     if (page !== undefined) void navigate(`${inLanguage(language, page)}#${field}`, { flushSync: true });
-    focusNewField(field, t('field.opening'));
+    focusNewField(field, t('outline.fieldOpening'));
   };
 }

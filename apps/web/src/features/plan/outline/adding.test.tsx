@@ -80,9 +80,9 @@ test('spaces typed after a new action add no other', async () => {
 test('the control that takes the keys meanwhile has a name, and goes when the field is there', async () => {
   const rendered = await outline();
   await rendered.user.click(button(rendered, addAction));
-  expect(screen.getByLabelText(rendered.say('common:field.opening'))).toBe(document.activeElement);
+  expect(screen.getByLabelText(rendered.say('plan:outline.fieldOpening'))).toBe(document.activeElement);
   fetchPage();
-  await waitFor(() => expect(screen.queryByLabelText(rendered.say('common:field.opening'))).toBeNull());
+  await waitFor(() => expect(screen.queryByLabelText(rendered.say('plan:outline.fieldOpening'))).toBeNull());
 });
 
 test.each([addAction, 'plan:recommendation.add'])('a double-click on %s adds one', async (key) => {
