@@ -80,7 +80,7 @@ async function compare(field: RootField, sample: Sample, asker: Asker, standing:
   for (const name of sample.everywhereAlike ? (['own'] as const) : placeNames) {
     const { args, subject } = await arrange(sample, name, asker, standing);
     const viewer = await viewerOf(asker.personId);
-    const decision = can(viewer, sample.operation, subject as never);
+    const decision = can(sample.asNobody ? null : viewer, sample.operation, subject as never);
     const answers = typeof sample.answers === 'string' ? sample.answers : sample.answers(asker);
     const refusal = decision === 'allowed' ? answers : expectedErrors[decision];
     const isSignedOut = field.of === 'mutation' && asker.personId === null && needsSignIn(sample.operation);

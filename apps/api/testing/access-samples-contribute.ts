@@ -47,6 +47,7 @@ const byLink = (by: By, operation: Sample['operation'], answers: string, argsOf:
   name: `by ${by}`,
   operation,
   answers,
+  asNobody: true,
   prepare: async ({ prisma, place }) => {
     const link = await aLink(prisma, place, by);
     return { args: { ...argsOf(link) }, subject: await subjectBy(prisma, place, by) };

@@ -25,6 +25,8 @@ export interface Sample {
   readonly operation: Operation;
   /** Not of a plan: asked once, rather than in each place. */
   readonly everywhereAlike?: true;
+  /** By a link: what that opens turns on the link, and whoever asks is to it as somebody who is not signed in. */
+  readonly asNobody?: true;
   /** What it answers when it is allowed: a type's name, `list`, or `nothing`. */
   readonly answers: string | ((asker: Asker) => string);
   /** Makes what is asked about, and says how access sees it. */
