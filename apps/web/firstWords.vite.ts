@@ -59,12 +59,12 @@ export function firstWords(): Plugin {
         const templates = {
           onTouch: inEach((language) => saying(language, startedBy(index, whenTouched, []))),
           oncePainted: inEach((language) =>
-            saying(language, startedBy(index, takenOverOncePainted, preloads(bundle, language))),
+            saying(language, startedBy(index, takenOverOncePainted(preloads(bundle, language)), [])),
           ),
         };
         writeFileSync(join(server, 'templates.json'), JSON.stringify(templates));
         const { render, renderBare } = (await import(pathToFileURL(join(server, 'firstWords.js')).href)) as Rendering;
-        const bare = await renderBare(startedBy(index, oncePainted, preloads(bundle)));
+        const bare = await renderBare(startedBy(index, oncePainted, preloads(bundle).map(linkTo)));
         writeFileSync(join(outDir, 'index.html'), bare);
         for (const [language, page] of Object.entries(inEach((one) => saying(one, bare))))
           writeFileSync(join(server, `${language}.html`), page);
@@ -105,8 +105,20 @@ function startedBy(index: string, start: (script: string) => string, links: read
     .replace('</head>', () => `${links.join('')}<script>{${start(script)}}</script></head>`);
 }
 
-/** Links to the shell, and to what a page of a plan needs besides in a language. */
-function preloads(bundle: Rolldown.OutputBundle, language?: Language): readonly string[] {
+/** What is fetched ahead: attributes of its `link`. */
+interface Preload {
+  readonly rel: 'modulepreload' | 'preload';
+  readonly as?: 'fetch';
+  readonly href: string;
+}
+
+const linkTo = (preload: Preload): string =>
+  `<link crossorigin ${Object.entries(preload)
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ')}>`;
+
+/** The shell, and what a page of a plan needs besides in a language. */
+function preloads(bundle: Rolldown.OutputBundle, language?: Language): readonly Preload[] {
   const files = Object.values(bundle);
   const chunks = files.filter((file) => file.type === 'chunk');
   const begun = chunks.filter(
@@ -117,17 +129,19 @@ function preloads(bundle: Rolldown.OutputBundle, language?: Language): readonly 
     ...closure(
       begun.map(({ fileName }) => fileName),
       bundle,
-    ).map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
+    ).map((name): Preload => ({ rel: 'modulepreload', href: `/${name}` })),
     ...files
       .filter((file) => file.type === 'asset' && file.names.some((name) => words.includes(name)))
-      .map(({ fileName }) => `<link rel="preload" as="fetch" crossorigin href="/${fileName}">`),
+      .map(({ fileName }): Preload => ({ rel: 'preload', as: 'fetch', href: `/${fileName}` })),
   ];
 }
 
 /** The script runs once the page has been painted; at once where nobody looks at it, and it would not be. */
 const oncePainted = (script: string): string => `
 const start=()=>import(${JSON.stringify(script)});
-addEventListener('DOMContentLoaded',()=>document.hidden?start():requestAnimationFrame(()=>setTimeout(start)));`;
+${whenPainted}`;
+
+const whenPainted = `addEventListener('DOMContentLoaded',()=>document.hidden?start():requestAnimationFrame(()=>setTimeout(start)));`;
 
 /** What is pressed before the script has taken the page over is pressed once it has: a button, and a link after something was filled in, which would be lost. */
 const pressedBefore = `
@@ -141,8 +155,14 @@ addEventListener('input',fill,true);
 addEventListener('click',press,true);
 addEventListener('takenover',()=>{removeEventListener('input',fill,true);removeEventListener('click',press,true);if(pressed?.isConnected)pressed.click()},{once:true});`;
 
-/** The same of a page that has its words. */
-const takenOverOncePainted = (script: string): string => oncePainted(script) + pressedBefore;
+/** The same of a page that has its words: they are painted before anything else is fetched, which would come in their way on a slow line. */
+const takenOverOncePainted =
+  (links: readonly Preload[]) =>
+  (script: string): string => `
+const start=()=>{
+for(const link of ${JSON.stringify(links)})document.head.append(Object.assign(document.createElement('link'),{crossOrigin:''},link));
+import(${JSON.stringify(script)})};
+${whenPainted}${pressedBefore}`;
 
 /**
  * The script is fetched once the page is there, at low priority, and run when somebody first touches the page. Where
