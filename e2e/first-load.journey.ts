@@ -74,9 +74,10 @@ const onesOwn = ['history/past?at=0', 'history/compare'];
 
 const stands = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
-/** What it is written with others by follows once a screen stands. */
+/** What it is written with others by follows once a screen stands, and its script has taken over what was drawn for it. */
 async function standsWithOthers(page: Page, t: Say): Promise<void> {
   await stands(page);
+  await expect(page.locator('style[data-words]')).toHaveCount(0);
   await expect(page.getByText(t('plan:here.nobody'))).toBeAttached();
 }
 
