@@ -119,7 +119,7 @@ test('what a plan lead opens asks for little, until the first key is saved: sign
   );
   await expectNoViolations(page);
   for (const screen of planScreens)
-    await firstLoad(page, `${plan}/${screen}`, PLAN, () =>
+    await firstLoad(page, screen === '' ? plan : `${plan}/${screen}`, PLAN, () =>
       onesOwn.includes(screen) ? stands(page) : standsWithOthers(page, t),
     );
 });
